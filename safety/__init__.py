@@ -1,0 +1,1 @@
+"""Reads what someone wrote for danger, concern, leaving, age and language; it knows no bot."""
