@@ -1,0 +1,1 @@
+"""One module per origin of records; each turns its own shape into services."""

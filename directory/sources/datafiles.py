@@ -1,0 +1,92 @@
+"""The shipped directory: one YAML file per country becomes services and gaps.
+
+Rules of this file: nothing is guessed or mended; what does not have the shape of a record is
+a problem that names file, record and field, and the other records are read all the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from hashlib import blake2b
+from pathlib import Path
+
+import yaml
+
+from directory.record import Contents, Problem, Record
+from directory.snapshot import Gap
+from directory.sources.fields import FieldError, Fields
+from directory.sources.records import record_of
+
+FOLDER = Path(__file__).parent.parent / "data"
+DIGEST = 12  # bytes that name one state of the data files; a clash needs some 2**48 states
+_Loader: type[yaml.CSafeLoader | yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def files_in(folder: Path = FOLDER) -> tuple[Path, ...]:
+    """The data files of a folder, in the order of their names."""
+    return tuple(sorted(folder.glob("*.yaml")))
+
+
+def digest_of(paths: Iterable[Path]) -> str:
+    """A short name for the present contents of these files, in hexadecimal."""
+    found = blake2b(digest_size=DIGEST)
+    for path in paths:
+        content = path.read_bytes()
+        found.update(f"{path.name}:{len(content)}:".encode())
+        found.update(content)
+    return found.hexdigest()
+
+
+def read_folder(folder: Path = FOLDER) -> Contents:
+    """Everything that the data files of a folder hold."""
+    found = [read_file(path) for path in files_in(folder)]
+    return Contents(
+        tuple(record for one in found for record in one.records),
+        tuple(gap for one in found for gap in one.gaps),
+        tuple(problem for one in found for problem in one.problems),
+    )
+
+
+def read_file(path: Path) -> Contents:
+    """Everything that one data file holds; OSError if it cannot be opened."""
+    try:
+        content = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - safe loaders only
+    except (yaml.YAMLError, UnicodeDecodeError, ValueError) as error:
+        line = getattr(getattr(error, "problem_mark", None), "line", None)
+        where = "" if line is None else f" near line {line + 1}"
+        return Contents(problems=(Problem(path.name, "", "", f"is no valid YAML{where}"),))
+    try:
+        top = Fields(content)
+        top.only("country", "services", "gaps")
+        country = top.text("country")
+        if path.stem != country:
+            raise FieldError("country", f"must be {path.stem}, as the file is named")
+        services, gaps = top.each("services"), top.each("gaps")
+    except FieldError as error:
+        return Contents(problems=(Problem(path.name, "", error.field, error.what),))
+    problems: list[Problem] = []
+    records: list[Record] = []
+    for one in services:
+        try:
+            records.append(record_of(path.name, country, one.as_root()))
+        except FieldError as error:
+            problems.append(Problem(path.name, _id_of(one), error.field, error.what))
+    found: list[Gap] = []
+    for one in gaps:
+        try:
+            found.append(_gap(country, one))
+        except FieldError as error:
+            problems.append(Problem(path.name, "", error.field, error.what))
+    return Contents(tuple(records), tuple(found), tuple(problems))
+
+
+def _gap(country: str, one: Fields) -> Gap:
+    one.only("kind", "searched", "notes")
+    return Gap(country, one.text("kind"), one.day("searched"), one.maybe_prose("notes"))
+
+
+def _id_of(one: Fields) -> str:
+    try:
+        return one.text("id")
+    except FieldError:
+        return one.place("id")
