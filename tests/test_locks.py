@@ -6,7 +6,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 LOCKS = ("run", "dev")
-REQUIREMENT = re.compile(r"^(?P<name>[a-z0-9-]+)==(?P<version>\S+)(?P<marker>[^\\\n]*)\\$", re.M)
+REQUIREMENT = re.compile(
+    r"^(?P<name>[a-z0-9-]+)==(?P<version>\S+)(?P<marker>[^\\\n]*)\\$", re.MULTILINE
+)
 HASHED = re.compile(r"^    --hash=sha256:[0-9a-f]{64}( \\)?$")
 
 
