@@ -1,0 +1,58 @@
+"""What a button carries on the wire: ten letters that tell nothing to whoever reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from hashlib import blake2b
+
+# Without vowels (and without y) no code can spell a word; 20**10 codes for some thousand pairs.
+LETTERS = "bcdfghjklmnpqrstvwxz"
+LENGTH = 10  # letters, one byte each
+
+
+class WireCodes:
+    """The table of all pairs of node and key that can be pressed, under a secret key."""
+
+    def __init__(self, key: bytes, pairs: Iterable[tuple[str, str]]) -> None:
+        """Take a secret of 16 to 64 bytes; the same one gives the same codes after a restart."""
+        self._key = key
+        self._pairs: dict[str, tuple[str, str]] = {}
+        self._codes: dict[tuple[str, str], str] = {}
+        for pair in sorted(set(pairs)):
+            code = self._free_code(pair)
+            self._pairs[code] = pair
+            self._codes[pair] = code
+
+    def __len__(self) -> int:
+        """How many pairs there are."""
+        return len(self._pairs)
+
+    def code(self, node: str, key: str) -> str:
+        """The ten letters of a pair. Raises KeyError if the pair is not in the table."""
+        try:
+            return self._codes[node, key]
+        except KeyError:
+            message = f"no wire code for {node!r}, {key!r}: add the pair to the table"
+            raise KeyError(message) from None
+
+    def pair(self, code: str) -> tuple[str, str] | None:
+        """The node and key behind a code; None for an old or invented one."""
+        return self._pairs.get(code)
+
+    def _free_code(self, pair: tuple[str, str]) -> str:
+        for attempt in range(256):
+            code = self._hashed(attempt, pair)
+            if code not in self._pairs:
+                return code
+        message = "256 codes in a row are taken: two tables share one WireCodes"
+        raise ValueError(message)
+
+    def _hashed(self, attempt: int, pair: tuple[str, str]) -> str:
+        node, key = (part.encode("utf-8", "surrogatepass") for part in pair)
+        value = bytes([attempt]) + len(node).to_bytes(4, "big") + node + key
+        number = int.from_bytes(blake2b(value, key=self._key).digest(), "big")
+        letters = []
+        for _ in range(LENGTH):
+            number, at = divmod(number, len(LETTERS))
+            letters.append(LETTERS[at])
+        return "".join(letters)

@@ -1,0 +1,85 @@
+"""Where the three sealed records live: what every store must give.
+
+Rules of this file: a record is found only by its chat's address, and past its time it is not
+there, whether or not its row was swept. The Trail alone holds the address itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from bot.talk import Talk
+
+TRAIL_KEPT = timedelta(hours=48)  # after its cover was due; no platform deletes older messages
+DOOR_KEPT = timedelta(hours=24)  # safeguarding, "Leaving and covers"
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """What lies on a screen, and when to cover it.
+
+    `address` is how the outlet finds the chat; `covers_at` an aware time; `messages` the
+    platform's ids, oldest first; `languages` BCP 47 tags, for the line that stays;
+    `is_covering` says that somebody left, `tries` how often covering has failed since.
+    """
+
+    address: str = field(repr=False)
+    covers_at: datetime
+    messages: tuple[str, ...] = field(default=(), repr=False)
+    languages: tuple[str, ...] = ()
+    is_covering: bool = False
+    tries: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """What stays after leaving, if the person chose words: a skin and two keyed hashes."""
+
+    skin: str
+    safe: bytes | None = field(default=None, repr=False)
+    duress: bytes | None = field(default=None, repr=False)
+
+
+class Store(Protocol):
+    """Sealed records by address. `until` and `now` are aware times."""
+
+    async def talk(self, address: str, now: datetime) -> Talk | None:
+        """The talk; None if there is none, if its time is up or if no key opens it."""
+
+    async def keep_talk(self, address: str, talk: Talk, until: datetime) -> None:
+        """Write the talk over what was there."""
+
+    async def forget_talk(self, address: str) -> None:
+        """Delete the talk; nothing happens if there is none."""
+
+    async def trail(self, address: str, now: datetime) -> Trail | None:
+        """The trail; None if there is none."""
+
+    async def keep_trail(self, trail: Trail) -> None:
+        """Write the trail over what was there."""
+
+    async def forget_trail(self, address: str) -> None:
+        """Delete the trail, after its messages were covered."""
+
+    async def door(self, address: str, now: datetime) -> Door | None:
+        """The closed door; None if there is none or its time is up."""
+
+    async def keep_door(self, address: str, door: Door, until: datetime) -> None:
+        """Write the door over what was there."""
+
+    async def forget_door(self, address: str) -> None:
+        """Delete the door."""
+
+    async def begin_leaving(self, address: str, now: datetime) -> None:
+        """Delete the talk and mark the trail as covering and due, both or neither."""
+
+    async def due(self, now: datetime) -> tuple[Trail, ...]:
+        """Every trail whose time to be covered has come, the longest due first."""
+
+    async def covering(self, now: datetime) -> tuple[Trail, ...]:
+        """Every trail that somebody left and that is not covered yet."""
+
+    async def sweep(self, now: datetime) -> None:
+        """Erase every row whose time is up."""

@@ -1,0 +1,179 @@
+"""The contract of a store, kept once: sealing, finding by older keys, expiry.
+
+Where the rows lie is the affair of a `Rows`; it sees hashes, minutes and sealed bytes only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from typing import Protocol, TypeVar
+
+from bot.store import TRAIL_KEPT, Door, Trail
+from bot.store.records import (
+    door_from_json,
+    door_to_json,
+    talk_from_json,
+    talk_to_json,
+    trail_from_json,
+    trail_to_json,
+)
+from bot.talk import Talk
+from safety.seal import KeyRing, SealError
+
+TALK, TRAIL, DOOR = "talk", "trail", "door"
+T = TypeVar("T")
+STAMP = 8  # bytes in front of a value: its exact time in microseconds, big endian
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One sealed record: `due` is its time rounded down to the minute, UTC."""
+
+    kind: str
+    chat: bytes = field(repr=False)
+    due: datetime
+    sealed: bytes = field(repr=False)
+
+
+class Rows(Protocol):
+    """Rows under the pair of kind and chat."""
+
+    async def find(self, kind: str, chats: Sequence[bytes]) -> Row | None:
+        """The row of the first of the hashes that has one."""
+
+    async def change(self, erased: Sequence[tuple[str, bytes]], written: Sequence[Row]) -> None:
+        """Erase and then write in one transaction: all of it or nothing."""
+
+    async def until(self, kind: str, due: datetime) -> Sequence[Row]:
+        """Every row of a kind that is due at that time or earlier, the earliest first."""
+
+    async def sweep(self, kind: str, due: datetime) -> None:
+        """Erase every row of a kind that was due before that time."""
+
+
+class SealedStore:
+    """A `Store` over any rows: nothing leaves it unsealed, nothing expired comes out of it."""
+
+    def __init__(self, ring: KeyRing, rows: Rows) -> None:
+        """Seal with the newest key of `ring` into `rows`."""
+        self._ring = ring
+        self._rows = rows
+
+    async def talk(self, address: str, now: datetime) -> Talk | None:
+        """The talk; None if there is none, if its time is up or if no key opens it."""
+        return await self._get(TALK, address, now, talk_from_json)
+
+    async def keep_talk(self, address: str, talk: Talk, until: datetime) -> None:
+        """Write the talk over what was there."""
+        await self._put(TALK, address, talk_to_json(talk), until)
+
+    async def forget_talk(self, address: str) -> None:
+        """Delete the talk; nothing happens if there is none."""
+        await self._rows.change(self._places(TALK, address), ())
+
+    async def trail(self, address: str, now: datetime) -> Trail | None:
+        """The trail; None if there is none."""
+        return await self._get(TRAIL, address, now - TRAIL_KEPT, trail_from_json)
+
+    async def keep_trail(self, trail: Trail) -> None:
+        """Write the trail over what was there."""
+        await self._put(TRAIL, trail.address, trail_to_json(trail), trail.covers_at)
+
+    async def forget_trail(self, address: str) -> None:
+        """Delete the trail, after its messages were covered."""
+        await self._rows.change(self._places(TRAIL, address), ())
+
+    async def door(self, address: str, now: datetime) -> Door | None:
+        """The closed door; None if there is none or its time is up."""
+        return await self._get(DOOR, address, now, door_from_json)
+
+    async def keep_door(self, address: str, door: Door, until: datetime) -> None:
+        """Write the door over what was there."""
+        await self._put(DOOR, address, door_to_json(door), until)
+
+    async def forget_door(self, address: str) -> None:
+        """Delete the door."""
+        await self._rows.change(self._places(DOOR, address), ())
+
+    async def begin_leaving(self, address: str, now: datetime) -> None:
+        """Delete the talk and mark the trail as covering and due, both or neither."""
+        trail = await self.trail(address, now)
+        erased = self._places(TALK, address)
+        if trail is None:
+            await self._rows.change(erased, ())
+            return
+        left = replace(trail, is_covering=True, covers_at=now, tries=0)
+        row = self._row(TRAIL, address, trail_to_json(left), now)
+        await self._rows.change((*erased, *self._places(TRAIL, address)), (row,))
+
+    async def due(self, now: datetime) -> tuple[Trail, ...]:
+        """Every trail whose time to be covered has come, the longest due first."""
+        trails = [self._trail_in(row) for row in await self._rows.until(TRAIL, now)]
+        return tuple(one for one in trails if one is not None and one.covers_at <= now)
+
+    async def covering(self, now: datetime) -> tuple[Trail, ...]:
+        """Every trail that somebody left and that is not covered yet."""
+        # A cover that failed is due again later, so trails that are not due count as well.
+        trails = [self._trail_in(row) for row in await self._rows.until(TRAIL, now + TRAIL_KEPT)]
+        return tuple(one for one in trails if one is not None and one.is_covering)
+
+    async def sweep(self, now: datetime) -> None:
+        """Erase every row whose time is up."""
+        for kind, end in ((TALK, now), (DOOR, now), (TRAIL, now - TRAIL_KEPT)):
+            await self._rows.sweep(kind, _minute(end))
+
+    def _places(self, kind: str, address: str) -> tuple[tuple[str, bytes], ...]:
+        return tuple((kind, chat) for chat in self._ring.hashes(address))
+
+    def _row(self, kind: str, address: str, value: bytes, until: datetime) -> Row:
+        chat = self._ring.keyed_hash(address)
+        stamped = _stamp(until) + value
+        return Row(kind, chat, _minute(until), self._ring.seal(stamped, kind.encode() + chat))
+
+    async def _put(self, kind: str, address: str, value: bytes, until: datetime) -> None:
+        row = self._row(kind, address, value, until)
+        await self._rows.change(self._places(kind, address), (row,))
+
+    async def _get(
+        self, kind: str, address: str, now: datetime, read: Callable[[bytes], T | None]
+    ) -> T | None:
+        row = await self._rows.find(kind, self._ring.hashes(address))
+        opened = self._opened(row) if row else None
+        if row is None or opened is None:
+            return None
+        until, value, is_newest = opened
+        if until <= now:
+            await self._rows.change(((kind, row.chat),), ())
+            return None
+        if not is_newest:
+            await self._put(kind, address, value, until)
+        return read(value)
+
+    def _opened(self, row: Row) -> tuple[datetime, bytes, bool] | None:
+        """The exact time and the value of a row, and whether the newest key sealed it."""
+        try:
+            stamped, is_newest = self._ring.open(row.sealed, row.kind.encode() + row.chat)
+        except SealError:
+            return None
+        return _time(stamped[:STAMP]), stamped[STAMP:], is_newest
+
+    def _trail_in(self, row: Row) -> Trail | None:
+        opened = self._opened(row)
+        return trail_from_json(opened[1]) if opened else None
+
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def _stamp(time: datetime) -> bytes:
+    return ((time - EPOCH) // timedelta(microseconds=1)).to_bytes(STAMP, "big", signed=True)
+
+
+def _time(stamp: bytes) -> datetime:
+    return EPOCH + timedelta(microseconds=int.from_bytes(stamp, "big", signed=True))
+
+
+def _minute(time: datetime) -> datetime:
+    return time.astimezone(UTC).replace(second=0, microsecond=0)

@@ -1,0 +1,49 @@
+"""A limit that a person never meets and a flood meets at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+SIZE = 30  # events at once; more than half a minute of the fastest typing we could imagine
+REFILL = 1.0  # events per second
+REMEMBERED = 10_000  # chats; beyond that the buckets that are full again are dropped
+
+
+@dataclass(frozen=True, slots=True)
+class Bucket:
+    """What is left of a chat's allowance: `left` events at the time `at`, in seconds."""
+
+    left: float
+    at: float
+
+    def taken(self, now: float) -> Bucket | None:
+        """The bucket after one more event; None if it is empty."""
+        left = min(float(SIZE), self.left + max(0.0, now - self.at) * REFILL)
+        return Bucket(left - 1, now) if left >= 1 else None
+
+    def is_full(self, now: float) -> bool:
+        """Whether it says nothing any more, so that it can be forgotten."""
+        return self.left + (now - self.at) * REFILL >= SIZE
+
+
+class Flood:
+    """One bucket per chat, in memory only; a chat that was quiet for a while has none."""
+
+    def __init__(self) -> None:
+        """Begin with no chat remembered."""
+        self._buckets: dict[str, Bucket] = {}
+
+    def lets(self, chat: str, now: float) -> bool:
+        """Whether one more event of the chat is answered; `now` in seconds of a steady clock."""
+        after = self._buckets.get(chat, Bucket(SIZE, now)).taken(now)
+        if after is None:
+            return False
+        self._buckets[chat] = after
+        if len(self._buckets) > REMEMBERED:
+            self._drop_full(now)
+        return True
+
+    def _drop_full(self, now: float) -> None:
+        full = [chat for chat, bucket in self._buckets.items() if bucket.is_full(now)]
+        for chat in full:
+            del self._buckets[chat]
