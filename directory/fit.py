@@ -115,7 +115,7 @@ def open_for(service: Service, need: Need) -> Open:
 
 
 def is_wanted(channel: Channel, wanted: str | None) -> bool:
-    """Whether a channel is what the person asked for; nothing asked: the phone, if there is one."""
+    """Whether a channel is what the person asked for; the phone if nothing was asked."""
     if wanted == "written":
         return channel.type in WRITTEN
     return channel.type == (wanted or VOICE)

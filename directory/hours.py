@@ -12,7 +12,12 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from opening_hours import OpeningHours, ParserError, State, UnknownCountryError
+from opening_hours import (
+    OpeningHours,
+    ParserError,  # type: ignore[attr-defined]  # the package's stubs leave its errors out
+    State,
+    UnknownCountryError,  # type: ignore[attr-defined]  # as above
+)
 
 from directory.service import Open
 

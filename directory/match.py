@@ -64,4 +64,3 @@ def _led(ordered: Sequence[Candidate], need: Need) -> Sequence[Candidate]:
         head += [one for one in ordered if one.service.kind == TAKE_DOWN and one is not lead][:1]
     heads = {one.service.id for one in head}
     return (*head, *(one for one in ordered if one.service.id not in heads))
-

@@ -56,12 +56,7 @@ def read_file(path: Path) -> Contents:
         where = "" if line is None else f" near line {line + 1}"
         return Contents(problems=(Problem(path.name, "", "", f"is no valid YAML{where}"),))
     try:
-        top = Fields(content)
-        top.only("country", "services", "gaps")
-        country = top.text("country")
-        if path.stem != country:
-            raise FieldError("country", f"must be {path.stem}, as the file is named")
-        services, gaps = top.each("services"), top.each("gaps")
+        country, services, gaps = _top(path.stem, Fields(content))
     except FieldError as error:
         return Contents(problems=(Problem(path.name, "", error.field, error.what),))
     problems: list[Problem] = []
@@ -78,6 +73,14 @@ def read_file(path: Path) -> Contents:
         except FieldError as error:
             problems.append(Problem(path.name, "", error.field, error.what))
     return Contents(tuple(records), tuple(found), tuple(problems))
+
+
+def _top(stem: str, top: Fields) -> tuple[str, tuple[Fields, ...], tuple[Fields, ...]]:
+    top.only("country", "services", "gaps")
+    country = top.text("country")
+    if country != stem:
+        raise FieldError("country", f"must be {stem}, as the file is named")
+    return country, top.each("services"), top.each("gaps")
 
 
 def _gap(country: str, one: Fields) -> Gap:

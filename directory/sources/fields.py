@@ -108,9 +108,12 @@ class Fields:
         found = self.within(key)
         if found is None:
             return {}
-        return {name: Fields(found._values[name], found.place(name)) for name in found.keys()}
+        return {
+            name: Fields(one, found.place(name))
+            for name, one in found._values.items()  # noqa: SLF001 - a mapping of its own class
+        }
 
-    def keys(self) -> Sequence[str]:
+    def given(self) -> Sequence[str]:
         """The keys that have a value, in the order of the file."""
         return tuple(key for key, one in self._values.items() if one is not None)
 

@@ -98,7 +98,7 @@ def _fact_sources(
     named = one.within("from")
     if named is not None:
         named.only(*FACTS)
-        found.update((key, named.texts(key)) for key in named.keys())
+        found.update((key, named.texts(key)) for key in named.given())
     for key, fact in facts.items():
         if fact is not None:
             fact.only(*OWN_FACTS[key], "from")
