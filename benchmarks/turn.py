@@ -1,0 +1,207 @@
+"""Turns per CPU-second: our engine and a bare library conversation, on the same application.
+
+Both answer the same four lines (/start, a country, what is going on, leaving) through
+python-telegram-bot's `Application.process_update` with the HTTP stubbed, in one run; then the
+engine alone, without the platform. Ours reads the words, matches the shipped directory and
+keeps its records sealed; the bare one keeps a dict. Only the ratio is worth comparing.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from telegram import Update
+from telegram.ext import (
+    Application,
+    ApplicationBuilder,
+    CommandHandler,
+    ContextTypes,
+    ConversationHandler,
+    MessageHandler,
+    TypeHandler,
+    filters,
+)
+from telegram.request import BaseRequest
+
+from bot.__main__ import world_now
+from bot.adapters.console import COMMANDS
+from bot.engine import step
+from bot.events import Cover, Hints, Said, Say
+from bot.runtime import Runtime
+from bot.store import Trail
+from bot.store.memory import MemoryStore
+from bot.talk import Talk
+from safety.seal import KeyRing
+
+LINES = ("/start", "Philippines", "my stepdad hits me", "/x")
+CHATS = 400  # conversations per measurement, four turns each
+ROUNDS = 3  # the best of so many counts: the machine is shared
+HINTS = Hints(languages=("en",))
+Answer = Callable[[Update, ContextTypes.DEFAULT_TYPE], Awaitable[int]]
+Bot = Application[Any, Any, Any, Any, Any, Any]
+
+
+class Stub(BaseRequest):
+    """Answers every request at once with a sent message."""
+
+    @property
+    def read_timeout(self) -> float | None:
+        """No time is ever waited."""
+        return None
+
+    async def initialize(self) -> None:
+        """Nothing to open."""
+
+    async def shutdown(self) -> None:
+        """Nothing to close."""
+
+    async def do_request(
+        self, url: str, method: str, *args: object, **kwargs: object
+    ) -> tuple[int, bytes]:  # noqa: ARG002 - the library's own signature
+        """A user for `getMe`, else one message."""
+        user = {"id": 1, "is_bot": True, "first_name": "w", "username": "w_bot"}
+        message = {"message_id": 1, "date": 0, "chat": {"id": 1, "type": "private"}, "text": "x"}
+        found: object = user if url.endswith("getMe") else message
+        return 200, json.dumps({"ok": True, "result": found}).encode()
+
+
+def update(bot: Bot, chat: int, number: int, text: str) -> Update:
+    """One message in a private chat, as the platform sends it."""
+    message: dict[str, object] = {
+        "message_id": number,
+        "date": 1763000000,
+        "chat": {"id": chat, "type": "private"},
+        "from": {"id": chat, "is_bot": False, "first_name": "x"},
+        "text": text,
+    }
+    if text.startswith("/"):
+        message["entities"] = [{"type": "bot_command", "offset": 0, "length": len(text)}]
+    found = Update.de_json({"update_id": number, "message": message}, bot.bot)
+    return found
+
+
+@dataclass
+class Messages:
+    """A chat on the stubbed platform, as far as an outlet needs it."""
+
+    bot: Bot
+    chat: int
+    ids: list[str] = field(default_factory=list)
+
+    async def show(self, say: Say) -> tuple[str, ...]:
+        """Send everything as one message."""
+        text = "\n\n".join(block.text for block in say.blocks)
+        sent = await self.bot.bot.send_message(self.chat, text[:4096])
+        return (str(sent.message_id),)
+
+    async def cover(self, cover: Cover, trail: Trail) -> None:  # noqa: ARG002 - the outlet's signature
+        """Send the line that stays."""
+        await self.bot.bot.send_message(self.chat, cover.text)
+
+    async def take_back(self, ids: tuple[str, ...]) -> None:
+        """Nothing lies there."""
+
+
+def bare(bot: Bot) -> None:
+    """The library's own conversation: two questions, answers in a dict, no reading."""
+
+    def asks(text: str, state: int) -> Answer:
+        async def answer(update: Update, context: ContextTypes.DEFAULT_TYPE) -> int:
+            message = update.effective_message
+            if message is not None:
+                kept = context.user_data
+                if kept is not None:
+                    kept[state] = message.text
+                await message.reply_text(text)
+            return state
+
+        return answer
+
+    end = ConversationHandler.END
+    bot.add_handler(
+        ConversationHandler(
+            entry_points=[CommandHandler("start", asks("Where are you?", 0))],
+            states={
+                0: [MessageHandler(filters.TEXT & ~filters.COMMAND, asks("What is it?", 1))],
+                1: [MessageHandler(filters.TEXT & ~filters.COMMAND, asks("Call this number.", 2))],
+                2: [CommandHandler("x", asks("Bye.", end))],
+            },
+            fallbacks=[],
+        )
+    )
+
+
+def ours(bot: Bot) -> None:
+    """Our engine behind the same application: read, match, seal, show."""
+    runtime = Runtime(step, world_now, MemoryStore(KeyRing.generate()))
+
+    async def answer(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
+        message = update.effective_message
+        if message is not None and message.text is not None:
+            event = COMMANDS.get(message.text) or Said(message.text)
+            await runtime.handle(
+                f"t:{message.chat_id}", event, Messages(bot, message.chat_id), HINTS
+            )
+
+    bot.add_handler(TypeHandler(Update, answer))
+
+
+async def measured(build: Callable[[Bot], None]) -> float:
+    """Turns per CPU-second of one bot over CHATS conversations."""
+    bot: Bot = (
+        ApplicationBuilder().token("1:x").request(Stub()).get_updates_request(Stub()).build()
+    )
+    build(bot)
+    await bot.initialize()
+    best = 0.0
+    for turn in range(ROUNDS):
+        updates = [
+            update(bot, chat + turn * CHATS, number, line)
+            for chat in range(1, CHATS + 1)
+            for number, line in enumerate(LINES)
+        ]
+        before = time.process_time()
+        for one in updates:
+            await bot.process_update(one)
+        best = max(best, len(updates) / (time.process_time() - before))
+    await bot.shutdown()
+    return best
+
+
+def alone() -> float:
+    """Turns per CPU-second of the engine without platform, store and runtime."""
+    best = 0.0
+    for _ in range(ROUNDS):
+        before = time.process_time()
+        for _chat in range(CHATS):
+            talk: Talk | None = None
+            for line in LINES:
+                talk = step(talk, COMMANDS.get(line) or Said(line), world_now(HINTS)).talk
+        best = max(best, CHATS * len(LINES) / (time.process_time() - before))
+    return best
+
+
+async def main() -> int:
+    """Print the table; 1 if the ratio is below the one that the README states."""
+    world_now(HINTS).read("warm up")
+    rows = {
+        "bare ConversationHandler": await measured(bare),
+        "our engine, same application": await measured(ours),
+    }
+    rows["our engine alone"] = alone()
+    peer = rows["bare ConversationHandler"]
+    print(f"{'':<30} turns per CPU-second   ratio    ({datetime.now(UTC):%Y-%m-%d})")
+    for name, rate in rows.items():
+        print(f"{name:<30} {rate:>20,.0f}   {rate / peer:5.2f}")
+    return 0 if rows["our engine, same application"] / peer >= 0.5 else 1
+
+
+if __name__ == "__main__":
+    sys.exit(asyncio.run(main()))

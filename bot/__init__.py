@@ -1,0 +1,1 @@
+"""The conversation: pure in the middle, platforms and storage at the rim."""

@@ -1,0 +1,184 @@
+"""One step of a conversation: a talk and an event in, a talk and commands out.
+
+Rules of this file: the order is leaving, then danger, then standing requests, then the flow,
+and nothing later can undo what was decided earlier. It sends, stores and awaits nothing.
+"""
+
+from __future__ import annotations
+
+from bot.events import (
+    Asked,
+    Block,
+    Event,
+    Leave,
+    Picked,
+    Pinned,
+    Quiet,
+    Said,
+    Start,
+    Unreadable,
+)
+from bot.flows import standing
+from bot.flows.nodes import Ask
+from bot.flows.referral import QUESTIONS, REFERRAL
+from bot.flows.understand import Understood, understand
+from bot.flows.walk import arrive, danger_turn, say, stay
+from bot.reading import Reading
+from bot.talk import Talk, Turn
+from bot.world import World
+from directory.places import Place
+
+NEVER_BY_WORDS = {"suicide", "self_harm"}  # with these in the talk a word may be a farewell
+
+
+def step(talk: Talk | None, event: Event, world: World) -> Turn:
+    """The outcome of one event; pure, and the only way in which a talk changes."""
+    match event:
+        case Leave() | Picked(node="leave"):
+            return leave(talk, world)
+        case Quiet():
+            return leave(talk, world) if talk else Turn(None, ())
+        case Start() | Picked(node="start"):
+            return _begin(world)
+        case Said(text):
+            return _said(talk, world.read(text), world)
+        case Pinned(latitude, longitude):
+            return _pinned(talk, world.pin(latitude, longitude), world)
+        case Asked(request):
+            return standing.answer(talk or _new(world), request, world)
+        case Unreadable(kind):
+            return _unreadable(talk, kind, world)
+        case Picked(node, key):
+            return _picked(talk, node, key, world)
+
+
+def leave(talk: Talk | None, world: World) -> Turn:
+    """Forget everything and cover the screen with the harmless line."""
+    return Turn(None, (standing.harmless(_language(talk, world), world, is_cover=True),))
+
+
+def _language(talk: Talk | None, world: World) -> str:
+    return talk.language if talk else world.texts.best(world.hints.languages)
+
+
+def _new(world: World, language: str | None = None) -> Talk:
+    return Talk(node="place", language=language or _language(None, world))
+
+
+def _nothing_here(world: World, language: str | None = None) -> Turn:
+    return Turn(None, (standing.harmless(language or _language(None, world), world),))
+
+
+def _begin(world: World) -> Turn:
+    talk = _new(world)
+    minutes = standing.QUIET_MINUTES
+    lead = (
+        Block(world.texts.say(talk.language, "welcome")),
+        Block(world.texts.say(talk.language, "leaving", minutes=minutes)),
+    )
+    return arrive(talk, "place", world, lead)
+
+
+def _said(talk: Talk | None, reading: Reading, world: World) -> Turn:
+    is_leaving = reading.finding is not None and reading.finding.level == "leave"
+    if is_leaving and not (talk and _may_be_farewell(talk)):
+        return leave(talk, world)
+    if talk is None and not _tells_something(reading):
+        return _nothing_here(world, _spoken(None, reading, world))
+    before = talk or _new(world)
+    lead: tuple[Block, ...] = ()
+    if talk is None:
+        language = _spoken(before, reading, world)
+        minutes = standing.QUIET_MINUTES
+        lead = (
+            Block(world.texts.say(language, "welcome_short")),
+            Block(world.texts.say(language, "leaving", minutes=minutes)),
+        )
+    before = _in_language(before, reading, world)
+    if _is_danger(before, reading):
+        return danger_turn(_noting_danger(before, reading), world, lead)
+    return _follow(understand(before, reading, world, is_first=talk is None), world, lead)
+
+
+def _follow(found: Understood, world: World, lead: tuple[Block, ...]) -> Turn:
+    lead += found.lead
+    if found.goto is None:
+        return stay(found.talk, world, lead)
+    return arrive(found.talk, found.goto, world, lead)
+
+
+def _tells_something(reading: Reading) -> bool:
+    return bool(reading.concerns or reading.finding or reading.asides)
+
+
+def _may_be_farewell(talk: Talk) -> bool:
+    return (
+        talk.answer("concern") in NEVER_BY_WORDS
+        or talk.danger > 0
+        or bool(talk.answer("safe_suicide"))
+        or talk.node == "safe_suicide"
+    )
+
+
+def _is_danger(talk: Talk, reading: Reading) -> bool:
+    if reading.finding is not None and reading.finding.level == "danger":
+        return True
+    asked = REFERRAL.nodes.get(talk.node)
+    if not isinstance(asked, Ask) or talk.node not in QUESTIONS or asked.reads is None:
+        return False
+    return asked.reads(reading) == "danger"
+
+
+def _noting_danger(talk: Talk, reading: Reading) -> Talk:
+    kind = reading.finding.kind if reading.finding and reading.finding.level == "danger" else None
+    if kind is None:
+        kind = "suicide" if talk.node == "safe_suicide" else talk.answer("danger") or "hurt_now"
+    talk = talk.having("danger", kind)
+    if reading.for_whom in {"friend", "other"} and not talk.answer("for"):
+        talk = talk.having("for", reading.for_whom)
+    if reading.age and not talk.answer("age"):
+        talk = talk.having("age", reading.age)
+    if reading.place and not talk.answer("place"):
+        talk = talk.having("place", reading.place.country).having("region", reading.place.region)
+    if not talk.answer("concern"):
+        sure = next((key for key, weight in reading.concerns if weight), None)
+        talk = talk.having("concern", sure or standing.CONCERN_OF_DANGER.get(kind))
+    return talk
+
+
+def _spoken(talk: Talk | None, reading: Reading, world: World) -> str:
+    now = _language(talk, world)
+    if (talk and talk.language_chosen) or reading.language is None:
+        return now
+    best = world.texts.best((reading.language,))
+    # A language without texts is answered in the present one rather than in English.
+    is_shipped = best.split("-")[0] == reading.language.split("-")[0]
+    return best if is_shipped else now
+
+
+def _in_language(talk: Talk, reading: Reading, world: World) -> Talk:
+    return talk.speaking(_spoken(talk, reading, world))
+
+
+def _pinned(talk: Talk | None, place: Place | None, world: World) -> Turn:
+    talk = talk or _new(world)
+    if place is None:
+        return stay(talk, world, (Block(world.texts.say(talk.language, "place.unknown")),))
+    return _follow(understand(talk, Reading(place=place), world, is_first=False), world, ())
+
+
+def _unreadable(talk: Talk | None, kind: str, world: World) -> Turn:
+    talk = talk or _new(world)
+    known = kind if kind in standing.UNREADABLE else "other"
+    return stay(talk, world, (Block(world.texts.say(talk.language, f"unreadable.{known}")),))
+
+
+def _picked(talk: Talk | None, node: str, key: str, world: World) -> Turn:
+    if node in {"standing", "language"}:
+        return standing.picked(talk or _new(world), node, key, world)
+    if talk is None:
+        return _nothing_here(world)
+    if key == "danger" and node.startswith("safe_"):
+        kind = "suicide" if node == "safe_suicide" else "hurt_now"
+        return danger_turn(talk.having("danger", kind).having(node, key), world, ())
+    return say(talk, node, key, world)

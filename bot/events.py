@@ -1,0 +1,110 @@
+"""What happened, and what to show: the only values that cross the engine's edge.
+
+Rule of this file: nothing in it can hold a user id, a name or a chat's address.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """Closed keys that a platform knows before the first word.
+
+    `languages` are BCP 47 tags, best first; `countries` are ISO 3166-1 codes, likeliest first.
+    """
+
+    languages: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Someone opened the conversation, or asked to begin again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Someone wrote; the text lives for this one turn only."""
+
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """Someone pressed the button `key` of `node`."""
+
+    node: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pinned:
+    """Someone sent a position, in degrees (WGS 84); it lives for this one turn only."""
+
+    latitude: float = field(repr=False)
+    longitude: float = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """Someone pressed Leave or typed a leaving command."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Someone made a standing request: a key of `bot.flows.standing.REQUESTS`."""
+
+    request: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quiet:
+    """The quiet time is up: nobody has pressed or written anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """Something came that is never opened: a key of `bot.flows.standing.UNREADABLE`."""
+
+    kind: str
+
+
+Event = Start | Said | Picked | Pinned | Leave | Asked | Quiet | Unreadable
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """One thing that can be pressed; `label` is a whole thought, in the person's language."""
+
+    node: str
+    key: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of plain text; a card is never cut in two."""
+
+    text: str
+    is_card: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Blocks to show, in order, and the buttons below them, leaving among them."""
+
+    blocks: tuple[Block, ...]
+    buttons: tuple[Button, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """Take everything of this conversation off the screen; only `text` stays."""
+
+    text: str
+    buttons: tuple[Button, ...] = ()
+
+
+Command = Say | Cover

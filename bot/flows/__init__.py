@@ -1,0 +1,1 @@
+"""Conversations as data: which question leads where."""

@@ -1,0 +1,180 @@
+"""A service as a card: who answers, every way to reach them, when, and what speaks for it.
+
+Rules of this file: a number or an address stands alone on its line, exactly as its source
+groups it; a card is never longer than LIMIT; nothing is claimed that no source says.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_time
+
+from bot.texts import Texts
+from directory.service import VOICE, WRITTEN, Channel, Match, Open, Service
+
+LIMIT = 900  # UTF-16 units of one card: four of them fit Telegram's 4,096 with room to spare
+WAYS = 5  # ways to reach a service that a card shows at most, before the limit cuts further
+REASONS, AGAINST = 2, 3  # how many of each a card names; more is not read
+OLD = timedelta(days=180)  # since the last look: from then on the card says so
+
+
+def card(match: Match, texts: Texts, language: str, now: datetime, *, quiet: bool = False) -> str:
+    """The whole card as plain text, at most LIMIT UTF-16 units.
+
+    With `quiet` the ways to write stand before the ways to call. Whole lines are left out,
+    the least needed first, when a service has more to say than fits.
+    """
+    ways = _ways(match.service, quiet=quiet)
+    for count in range(min(WAYS, len(ways)), 0, -1):
+        text = _text(match, ways[:count], texts, language, now)
+        if units(text) <= LIMIT:
+            return text
+    return _text(match, ways[:1], texts, language, now)
+
+
+def units(text: str) -> int:
+    """The length that platforms count: UTF-16 code units."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def number_line(service: Service, texts: Texts, language: str, *, quiet: bool = False) -> str:
+    """The service and its first way to be reached, in one line of text and one of digits."""
+    way = _ways(service, quiet=quiet)[0]
+    return "\n".join(
+        (f"{service.name}. {who(service, texts, language)}", *_way(way, texts, language))
+    )
+
+
+def who(service: Service, texts: Texts, language: str) -> str:
+    """Who answers, and whether it is for children, in one sentence."""
+    if service.who == "police":
+        return texts.say(language, "who.police")
+    suffix = "_children" if service.audience == "children" else ""
+    return texts.say(language, f"who.{service.who}{suffix}")
+
+
+def month(day: str | date, language: str) -> str:
+    """A date in words, as exact as it is given: "2024" stays a year, days are left out."""
+    if isinstance(day, date):
+        return format_date(
+            day, "LLLL y" if language != "es" else "LLLL 'de' y", locale=_locale(language)
+        )
+    if len(day) == len("2024"):
+        return day
+    return month(date(int(day[:4]), int(day[5:7]), 1), language)
+
+
+def _text(
+    match: Match, ways: tuple[Channel, ...], texts: Texts, language: str, now: datetime
+) -> str:
+    service = match.service
+    lines = [service.name, who(service, texts, language), *_for_whom(service, texts, language)]
+    previous: list[str] = []
+    for way in ways:
+        said = _way(way, texts, language)
+        lines.extend(said[1:] if said[0:1] == previous else said)
+        previous = said[0:1]
+    lines.append(_when(match.open, texts, language, now))
+    if service.is_free:
+        lines.append(texts.say(language, "cost.free"))
+    elif any(way.type == VOICE and not way.toll_free for way in ways):
+        lines.append(texts.say(language, "cost.unknown"))
+    lines.append(_tells(service, texts, language))
+    if match.reasons:
+        named = [texts.say(language, f"reason.{one}") for one in match.reasons[:REASONS]]
+        lines.append(texts.say(language, "why", reasons=", ".join(named)))
+    if match.against:
+        named = [texts.say(language, f"against.{one}") for one in match.against[:AGAINST]]
+        lines.append(texts.say(language, "but", against=", ".join(named)))
+    lines.append(_dates(service, texts, language, now))
+    return "\n".join(lines)
+
+
+def _ways(service: Service, *, quiet: bool) -> tuple[Channel, ...]:
+    def order(way: Channel) -> int:
+        if way.type == VOICE:
+            return 1
+        return (0 if quiet else 2) if way.type in WRITTEN else 3
+
+    return tuple(sorted(service.channels, key=order))
+
+
+def _way(way: Channel, texts: Texts, language: str) -> list[str]:
+    if way.keyword:
+        head = texts.say(language, "channel.text_keyword", keyword=way.keyword)
+    elif way.type == VOICE and way.toll_free:
+        head = texts.say(language, "channel.voice_free")
+    else:
+        head = texts.say(language, f"channel.{way.type}")
+    if way.label:
+        head = f"{head.removesuffix(':')} ({way.label}):"
+    return [head, way.value]
+
+
+def _for_whom(service: Service, texts: Texts, language: str) -> list[str]:
+    low, high = service.minimum_age, service.maximum_age
+    if low and high:
+        return [texts.say(language, "ages.between", **{"from": low, "to": high})]
+    if low:
+        return [texts.say(language, "ages.from", **{"from": low})]
+    if high:
+        return [texts.say(language, "ages.to", to=high)]
+    if service.audience == "adults":
+        return [texts.say(language, "audience.adults")]
+    return []
+
+
+def _tells(service: Service, texts: Texts, language: str) -> str:
+    if service.who == "police":
+        return texts.say(language, "tells.police")
+    return texts.say(language, "tells.private" if service.is_confidential else "tells.unknown")
+
+
+def _when(hours: Open, texts: Texts, language: str, now: datetime) -> str:
+    if hours.state == "open" and hours.changes:
+        text = texts.say(language, "open.open", time=_clock(hours.changes, language))
+    elif hours.state == "open":
+        text = texts.say(language, "open.open_unknown_end")
+    elif hours.state == "closed" and hours.changes:
+        text = texts.say(
+            language,
+            "open.closed",
+            day=_day(hours.changes, texts, language, now),
+            time=_clock(hours.changes, language),
+        )
+    elif hours.state == "closed":
+        text = texts.say(language, "open.closed_unknown")
+    else:
+        return texts.say(language, f"open.{hours.state}")
+    return text if hours.holidays_known else f"{text} {texts.say(language, 'open.holidays')}"
+
+
+def _clock(at: datetime, language: str) -> str:
+    return format_time(at, "short", tzinfo=at.tzinfo, locale=_locale(language))
+
+
+def _day(at: datetime, texts: Texts, language: str, now: datetime) -> str:
+    zone = at.tzinfo if at.tzinfo is not None else ZoneInfo("UTC")
+    apart = (at.date() - now.astimezone(zone).date()).days
+    if apart <= 1:
+        return texts.say(language, "day.today" if apart < 1 else "day.tomorrow")
+    return texts.say(language, "day.on", day=format_date(at, "EEEE", locale=_locale(language)))
+
+
+def _dates(service: Service, texts: Texts, language: str, now: datetime) -> str:
+    looked = month(service.assured_date, language)
+    if service.stated:
+        said = texts.say(
+            language, "card.dates", stated=month(service.stated, language), looked=looked
+        )
+    else:
+        said = texts.say(language, "card.dates_unknown", looked=looked)
+    if now.date() - service.assured_date > OLD:
+        said = f"{said} {texts.say(language, 'card.old')}"
+    return said
+
+
+def _locale(language: str) -> str:
+    return language.replace("-", "_")

@@ -1,0 +1,207 @@
+"""A node and a talk become what a person sees: pieces of text and buttons.
+
+Rule of this file: it only shows. Where an answer leads is the flow's and the engine's affair.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.events import Block, Button
+from bot.flows.card import card, number_line
+from bot.flows.nodes import Ask, Labelled, Offer, Tell
+from bot.flows.numbers import emergency_line
+from bot.flows.referral import NO_PLACE, REFERRAL, candidates, listed
+from bot.talk import Talk
+from bot.world import World
+from directory.concerns import CONCERNS
+from directory.match import batch
+from directory.service import Match, Need
+
+YEARS = {"under_13": 12, "13_to_17": 15}  # an age inside the band, for the lines' own limits
+FIRST_HOUR = {
+    "sextortion": "sextortion",
+    "image_abuse": "image_abuse",
+    "no_safe_place": "no_safe_place",
+    "running_away": "no_safe_place",
+    "forced_marriage": "journey",
+    "trafficking": "journey",
+    "online_coercion": "online_coercion",
+    "grooming": "meeting",
+    "stalking": "meeting",
+}
+
+
+def need_of(talk: Talk, world: World) -> Need:
+    """What the talk asks of the directory."""
+    place = talk.answer("place")
+    age = talk.answer("age") or ""
+    return Need(
+        country=None if place in {None, NO_PLACE} else place,
+        region=talk.answer("region"),
+        at=world.now,
+        concern=talk.answer("concern"),
+        age=YEARS.get(age),
+        is_adult=age == "adult",
+        channel="written" if talk.answer("voice") == "quiet" else None,
+        language=talk.language,
+    )
+
+
+def buttons_of(node: str, labelled: Labelled) -> tuple[Button, ...]:
+    """The choices of a node as buttons."""
+    return tuple(Button(node, key, label) for key, label in labelled)
+
+
+def named(node: str, keys: tuple[str, ...], talk: Talk, world: World) -> Labelled:
+    """The keys with their wording: the node's own, else what it is called everywhere."""
+    return tuple((key, world.texts.say(talk.language, _wording(node, key, world))) for key in keys)
+
+
+def _wording(node: str, key: str, world: World) -> str:
+    places = (f"{node}.{key}", f"emergency.{key}" if node.startswith("emergency") else "")
+    known = next((one for one in places if one and world.texts.knows(one)), None)
+    return known or ("back" if key == "back" else f"services.{key}")
+
+
+def ask_text(node: str, talk: Talk, world: World) -> str:
+    """The question of a node, as it fits what was answered so far."""
+    is_friend = talk.answer("for") in {"friend", "other", "abroad"}
+    if node == "area" and is_friend:
+        node = "area.about_friend"
+    elif node == "place" and is_friend:
+        node = "place.friend"
+    elif node == "place" and candidates(talk, "place"):
+        node = "place.unsure"
+    elif node == "concern" and candidates(talk, "concern"):
+        node = "concern.which"
+    return world.texts.say(talk.language, node)
+
+
+def ask_choices(node: str, ask: Ask, talk: Talk, world: World) -> tuple[Button, ...]:
+    """Everything that can be pressed at a question, suggestions first."""
+    suggested = ask.suggest(talk, world) if ask.suggest else ()
+    keys = ask.choices
+    if node == "area" and talk.answer("for"):
+        keys = tuple(key for key in keys if key != "friend")
+    if node == "concern" and candidates(talk, "concern"):
+        keys = ("uncertain",)
+    return buttons_of(node, suggested) + buttons_of(node, named(node, keys, talk, world))
+
+
+def ask_blocks(node: str, ask: Ask, talk: Talk, world: World) -> tuple[Block, ...]:
+    """The question, with the emergency number below it where the node wants it."""
+    blocks: tuple[Block, ...] = (Block(ask_text(node, talk, world)),)
+    if ask.shows_emergency:
+        blocks += (Block(emergency_line(talk, world)),)
+    return blocks
+
+
+def tell_blocks(node: str, tell: Tell, talk: Talk, world: World) -> tuple[Block, ...]:
+    """The text of a node and, where it wants one, a number in one line."""
+    blocks: tuple[Block, ...] = (Block(world.texts.say(talk.language, node)),)
+    if tell.shows == "emergency":
+        blocks += (Block(emergency_line(talk, world)),)
+    elif tell.shows == "number":
+        blocks += best_line(talk, world)
+    return blocks
+
+
+def best_line(talk: Talk, world: World) -> tuple[Block, ...]:
+    """The line that was shown first, or fits best, with its number; and the emergency number."""
+    shown = talk.answer("before") or next(iter(talk.shown[len(talk.shown) - talk.batch :]), None)
+    service = world.service(shown) if shown else None
+    if service is None:
+        matches = world.match(need_of(talk, world))
+        service = matches[0].service if matches else None
+    line = emergency_line(talk, world)
+    if service is None:
+        return (Block(line),)
+    quiet = talk.answer("voice") == "quiet"
+    return (
+        Block(number_line(service, world.texts, talk.language, quiet=quiet), is_card=True),
+        Block(line),
+    )
+
+
+def offer(
+    node: Offer, talk: Talk, world: World, *, first_only: bool
+) -> tuple[Talk, tuple[Block, ...]]:
+    """The next cards, and the talk that remembers having shown them.
+
+    The first list of a talk that was understood from the person's own words is one card;
+    every other list is the best and two of other kinds.
+    """
+    texts, language = world.texts, talk.language
+    matches = world.match(need_of(talk, world))
+    lead: list[Block] = []
+    current = set(talk.shown[len(talk.shown) - talk.batch :])
+    if node.is_again and current:
+        chosen = [match for match in matches if match.service.id in current]
+        if len(chosen) < len(current):
+            lead.append(Block(texts.say(language, "services.gone")))
+    else:
+        chosen = list(batch(matches, frozenset(talk.shown)))[: 1 if first_only else None]
+    if not chosen and talk.shown:
+        lead.append(Block(texts.say(language, "services.all_shown")))
+        talk = replace(talk, shown=(), batch=0)
+        chosen = list(batch(matches, frozenset()))
+    if not chosen:
+        return talk, (Block(texts.say(language, "services.none_anywhere")),)
+    if not talk.shown:
+        lead.extend(_honest(chosen[0], talk, world))
+    ids = tuple(match.service.id for match in chosen)
+    seen = tuple(one for one in talk.shown if one not in ids)
+    quiet = talk.answer("voice") == "quiet"
+    cards = (
+        Block(card(match, texts, language, world.now, quiet=quiet), is_card=True)
+        for match in chosen
+    )
+    return replace(talk, shown=seen + ids, batch=len(ids)), (*lead, *cards)
+
+
+def first_hour(talk: Talk, world: World) -> tuple[Block, ...]:
+    """What to do first, before the cards, where the concern has such a screen."""
+    screen = FIRST_HOUR.get(talk.answer("concern") or "")
+    if screen is None or talk.shown or talk.answer("for"):
+        return ()
+    return (Block(world.texts.say(talk.language, f"first_hour.{screen}")),)
+
+
+def offer_buttons(
+    name: str, node: Offer, question: str | None, talk: Talk, world: World
+) -> tuple[Button, ...]:
+    """The buttons below the cards: the question's first, then what one can do with them."""
+    buttons: tuple[Button, ...] = ()
+    if question is not None:
+        ask = REFERRAL.nodes[question]
+        if isinstance(ask, Ask):
+            buttons += ask_choices(question, ask, talk, world)
+    buttons += buttons_of("before", listed(talk, world))
+    buttons += buttons_of(name, named(name, tuple(node.leads), talk, world))
+    if talk.answer("read"):
+        buttons += buttons_of(
+            "services", (("change", world.texts.say(talk.language, "services.change")),)
+        )
+    return buttons
+
+
+def is_for_children(match: Match) -> bool:
+    """Whether a person answers who is there for children and young people."""
+    return match.service.audience == "children" and "finder_only" not in match.against
+
+
+def tags_of(talk: Talk) -> frozenset[str]:
+    """The tags of the talk's concern; empty if it has none."""
+    concern = CONCERNS.get(talk.answer("concern") or "")
+    return frozenset(concern.tags) if concern else frozenset()
+
+
+def _honest(best: Match, talk: Talk, world: World) -> list[Block]:
+    place = talk.answer("place")
+    if place in {None, NO_PLACE}:
+        return [Block(world.texts.say(talk.language, "services.no_place"))]
+    if is_for_children(best) and "across_border" not in best.against:
+        return []
+    name = world.place_name(place or "", None, talk.language)
+    return [Block(world.texts.say(talk.language, "services.none_here", place=name))]

@@ -1,0 +1,156 @@
+"""What a typed line changes in a talk: which answers it fills, and what is said back first.
+
+Rules of this file: a line fills what is open and never overwrites; what contradicts an answer
+asks. A line that nothing reads is answered kindly once, then help is offered all the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from bot.events import Block
+from bot.flows.nodes import Ask
+from bot.flows.referral import NO_PLACE, QUESTIONS, REFERRAL, concern_of
+from bot.reading import Reading
+from bot.talk import Talk
+from bot.world import World
+from directory.concerns import CONCERNS, FIRST_LEVEL
+
+POSSIBLE = 0.25  # weight from which a concern is worth a button; below it is noise
+BUTTONS = 3  # candidates offered at once; more is a menu
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """The talk with its new answers, what to say first, and the node to go to (None: stay)."""
+
+    talk: Talk
+    lead: tuple[Block, ...]
+    goto: str | None
+
+
+def understand(talk: Talk, reading: Reading, world: World, *, is_first: bool) -> Understood:
+    """Everything that one line (without danger in it) does to a talk."""
+    asked = REFERRAL.nodes.get(talk.node)
+    answered = _to_safety_question(talk, asked, reading)
+    if answered is not None:
+        talk = _people(talk, reading)
+        ask = REFERRAL.nodes[talk.node]
+        leads = ask.leads if isinstance(ask, Ask) else {}
+        return Understood(talk.having(talk.node, answered), (), leads[answered])
+    had_place, had_concern = talk.answer("place"), talk.answer("concern")
+    talk = _people(talk, reading)
+    talk, place_news = _place(talk, reading)
+    talk, concern_news = _concern(talk, reading)
+    lead = [Block(world.texts.say(talk.language, f"aside.{one}")) for one in reading.asides]
+    if concern_news == "sure":
+        lead.append(Block(_acknowledgement(talk, world)))
+        talk = talk.having("read", "yes")
+        if reading.finding is not None:
+            talk = talk.having("told", "yes")
+    elif concern_news == "unsure" and not reading.asides:
+        lead.append(Block(world.texts.say(talk.language, "ack.unsure")))
+    if place_news == "contradicts":
+        return Understood(talk, (*lead, _line(talk, world, "place.contradicts")), "place")
+    if concern_news == "contradicts":
+        lead.append(Block(_acknowledgement_of(reading.concerns[0][0], talk, world)))
+        return Understood(talk, tuple(lead), "concern")
+    if place_news or (concern_news and had_concern is None):
+        return Understood(talk, tuple(lead), "place")
+    if lead and (is_first or had_place is None):
+        return Understood(talk, tuple(lead), "place")
+    if lead:
+        return Understood(talk, tuple(lead), None)
+    return _nothing_read(talk, world)
+
+
+def _to_safety_question(talk: Talk, asked: object, reading: Reading) -> str | None:
+    if not isinstance(asked, Ask) or talk.node not in QUESTIONS or asked.reads is None:
+        return None
+    answer = asked.reads(reading)
+    if answer is not None:
+        return answer
+    tells = reading.asides or reading.place or _sure(reading) not in {None, talk.answer("concern")}
+    return None if tells else "unsure"
+
+
+def _sure(reading: Reading) -> str | None:
+    return concern_of(reading)
+
+
+def _people(talk: Talk, reading: Reading) -> Talk:
+    if reading.age and not talk.answer("age"):
+        talk = talk.having("age", reading.age)
+    if reading.for_whom in {"friend", "other"} and not talk.answer("for"):
+        talk = talk.having("for", reading.for_whom)
+    if "quiet" in reading.asides:
+        talk = talk.having("voice", "quiet")
+    return talk
+
+
+def _place(talk: Talk, reading: Reading) -> tuple[Talk, str | None]:
+    place, old = reading.place, talk.answer("place")
+    if place is not None and old in {None, NO_PLACE, place.country}:
+        is_new = old != place.country or (place.region and talk.answer("region") != place.region)
+        talk = talk.forgetting("maybe_place").having("place", place.country)
+        if place.region:
+            talk = talk.having("region", place.region)
+        return talk, "sure" if is_new else None
+    if place is not None and old is not None:
+        open_between = f"{place.country} {old}"
+        talk = talk.forgetting("place", "region").having("maybe_place", open_between)
+        return replace(talk, shown=(), batch=0), "contradicts"
+    if reading.ask and old in {None, NO_PLACE}:
+        return talk.forgetting("place").having("maybe_place", " ".join(reading.ask)), "unsure"
+    return talk, None
+
+
+def _concern(talk: Talk, reading: Reading) -> tuple[Talk, str | None]:
+    sure, old = _sure(reading), talk.answer("concern")
+    if old is not None and old != "not_sure":
+        if sure in {None, old}:
+            return talk, None
+        talk = talk.forgetting("concern", *QUESTIONS).having("maybe_concern", f"{sure} {old}")
+        return talk, "contradicts"
+    if sure is not None:
+        talk = talk.forgetting("maybe_concern", "concern").having("concern", sure)
+        return replace(talk, shown=(), batch=0), "sure"
+    possible = [
+        key
+        for key, weight in reading.concerns
+        if weight >= POSSIBLE and "never-guessed" not in CONCERNS[key].tags
+    ][:BUTTONS]
+    if possible and old is None:
+        area = talk.answer("area")
+        inside = [key for key in possible if area and key in FIRST_LEVEL[area]]
+        if len(inside) == 1:
+            return talk.forgetting("maybe_concern").having("concern", inside[0]), "sure"
+        return talk.having("maybe_concern", " ".join(possible)), "unsure"
+    return talk, None
+
+
+def _acknowledgement(talk: Talk, world: World) -> str:
+    return _acknowledgement_of(talk.answer("concern") or "not_sure", talk, world)
+
+
+def _acknowledgement_of(concern: str, talk: Talk, world: World) -> str:
+    who = talk.answer("for")
+    return world.texts.say(talk.language, f"ack.{who if who in {'friend', 'other'} else concern}")
+
+
+def _line(talk: Talk, world: World, key: str) -> Block:
+    return Block(world.texts.say(talk.language, key))
+
+
+def _nothing_read(talk: Talk, world: World) -> Understood:
+    puzzled_by = "place" if talk.answer("place") is None else "area"
+    is_open = talk.answer("place") is None or talk.answer("concern") is None
+    if not is_open or talk.node in {"emergency", "before"}:
+        return Understood(talk, (_line(talk, world, "services.talk"),), None)
+    if talk.answer("puzzled") != puzzled_by:
+        talk = talk.having("puzzled", puzzled_by)
+        return Understood(talk, (_line(talk, world, f"{puzzled_by}.unknown"),), None)
+    if puzzled_by == "place":
+        return Understood(talk.having("place", NO_PLACE), (), "place")
+    talk = talk.forgetting("maybe_concern").having("concern", "not_sure")
+    return Understood(talk, (_line(talk, world, "ack.not_sure"),), "place")

@@ -1,0 +1,45 @@
+"""Joins what place, danger, concern and person readers each find in one text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.reading import Reading
+from directory.places import Places
+from safety.asides import asides_of
+from safety.concern import Concerns
+from safety.danger import Danger, Finding
+from safety.language import language_of
+from safety.leaving import is_leaving
+from safety.person import age_of, answer_to_safety, answer_to_suicide, for_whom
+
+LONGEST = 10_000  # characters that are read; a longer text is read up to here
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads a text once, in every way; pure after loading."""
+
+    places: Places
+    danger: Danger
+    concerns: Concerns
+
+    def read(self, text: str, likely: Sequence[str] = ()) -> Reading:
+        """Everything that `text` tells; `likely` countries only order what is asked back."""
+        text = text[:LONGEST]
+        if is_leaving(text):
+            return Reading(finding=Finding("leave", "leave"))
+        place = self.places.read(text, likely)
+        return Reading(
+            place=place.place,
+            ask=place.ask,
+            concerns=self.concerns.weigh(text),
+            finding=self.danger.find(text),
+            age=age_of(text),
+            for_whom=for_whom(text),
+            language=language_of(text),
+            safe=answer_to_safety(text),
+            suicide=answer_to_suicide(text),
+            asides=asides_of(text),
+        )

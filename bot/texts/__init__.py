@@ -1,0 +1,111 @@
+"""Every sentence that a person reads, from Fluent files: one folder per language (BCP 47).
+
+Rule of this file: a fault in a text never reaches the person. A missing text or a missing
+value falls back to the next language; in tests `Texts(strict=True)` raises instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from fluent.runtime import FluentBundle, FluentResource
+
+LAST = "en"  # the language in which every text exists
+
+
+def fallbacks(language: str) -> Iterator[str]:
+    """The tags to try, most exact first: "zh-Hant-HK" gives itself, "zh-Hant", "zh", "en"."""
+    parts = language.split("-")
+    for length in range(len(parts), 0, -1):
+        yield "-".join(parts[:length])
+    if parts[0] != LAST:
+        yield LAST
+
+
+class Texts:
+    """All texts of all shipped languages, read once.
+
+    `say` takes a message id, or "id.attribute"; a message without variables is formatted once
+    and kept, because formatting takes 20 to 30 microseconds.
+    """
+
+    def __init__(self, folder: Traversable | None = None, *, strict: bool = False) -> None:
+        """Read every `<language>/*.ftl` below `folder`, by default the shipped ones."""
+        root = folder if folder is not None else files(__name__)
+        self._strict = strict
+        self._bundles: dict[str, FluentBundle] = {}
+        self._kept: dict[tuple[str, str], str] = {}
+        for entry in sorted(root.iterdir(), key=lambda one: one.name):
+            if entry.is_dir() and not entry.name.startswith("_"):
+                self._bundles[entry.name] = _bundle(entry)
+        self.languages = tuple(name for name, one in self._bundles.items() if one.has_message("harmless"))
+
+    def best(self, wanted: Sequence[str]) -> str:
+        """The shipped language that serves a list of BCP 47 tags best; English if none does."""
+        for tag in wanted:
+            for one in fallbacks(tag):
+                if one in self.languages and (one != LAST or tag.split("-")[0] == LAST):
+                    return one
+        return LAST
+
+    def knows(self, key: str) -> bool:
+        """Whether the last language has this message or attribute."""
+        message_id, _, attribute = key.partition(".")
+        bundle = self._bundles[LAST]
+        if not bundle.has_message(message_id):
+            return False
+        message = bundle.get_message(message_id)
+        return attribute in message.attributes if attribute else message.value is not None
+
+    def say(self, language: str, key: str, **values: str | int) -> str:
+        """The text `key` in the nearest language that has it.
+
+        Raises KeyError naming the key if no language has it: that is a fault of ours.
+        """
+        if not values and (kept := self._kept.get((language, key))) is not None:
+            return kept
+        for one in fallbacks(language):
+            found = self._format(one, key, values)
+            if found is not None:
+                if not values:
+                    self._kept[language, key] = found
+                return found
+            if self._strict and one in self._bundles:
+                break
+        message = f"no text {key!r} for language {language}"
+        raise KeyError(message)
+
+    def _format(self, language: str, key: str, values: dict[str, str | int]) -> str | None:
+        bundle = self._bundles.get(language)
+        message_id, _, attribute = key.partition(".")
+        if bundle is None or not bundle.has_message(message_id):
+            return None
+        message = bundle.get_message(message_id)
+        pattern = message.attributes.get(attribute) if attribute else message.value
+        if pattern is None:
+            return None
+        text, errors = bundle.format_pattern(pattern, values)
+        if errors:
+            if self._strict:
+                fault = f"text {key!r} in {language}: {errors}"
+                raise ValueError(fault)
+            return None
+        return str(text)
+
+
+def _bundle(folder: Traversable) -> FluentBundle:
+    # Isolating marks would sit inside numbers and links and break them when copied.
+    bundle = FluentBundle([folder.name], use_isolating=False)
+    for entry in sorted(folder.iterdir(), key=lambda one: one.name):
+        if entry.name.endswith(".ftl"):
+            bundle.add_resource(FluentResource(entry.read_text(encoding="utf-8")))
+    return bundle
+
+
+@cache
+def load_texts() -> Texts:
+    """The shipped texts, read once in a process."""
+    return Texts()

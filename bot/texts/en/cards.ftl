@@ -1,0 +1,92 @@
+# The card of a service, line by line. Every number and address stands on a line of its own.
+
+card =
+    .dates = A page of { $stated } says so; looked at again in { $looked }.
+    .dates_unknown = The page shows no date; looked at in { $looked }.
+    .old = The last look is long ago. Numbers change.
+
+who =
+    .charity_children = A charity answers. It is for children and young people.
+    .charity = A charity answers.
+    .state_children = The state runs this. It is for children and young people.
+    .state = The state runs this.
+    .police = This is the police.
+
+audience =
+    .adults = It is for adults.
+    .unknown = It may be for adults.
+
+ages =
+    .between = For ages { $from } to { $to }.
+    .from = From age { $from }.
+    .to = Up to age { $to }.
+
+tells =
+    .private = They say they keep it private, but may tell someone if a life is in danger.
+    .unknown = I don't know if they tell anyone. You can ask first, before you say your name.
+    .police = Police may have to act on what you tell them.
+
+channel =
+    .voice = Call:
+    .voice_free = Call (free):
+    .text = Send a text message to:
+    .text_keyword = Text the word { $keyword } to:
+    .chat = Chat in the browser:
+    .whatsapp = WhatsApp:
+    .telegram = Telegram:
+    .viber = Viber:
+    .messenger = Messenger:
+    .line = LINE:
+    .email = Write an e-mail (a copy stays in your mailbox):
+    .web = Website:
+    .app = App:
+
+open =
+    .always = Open now, day and night.
+    .open = Open now, until { $time } there.
+    .open_unknown_end = Open now.
+    .closed = Closed now. Opens { $day } at { $time } there.
+    .closed_unknown = Closed now.
+    .unknown = I don't know when they are open. Just try.
+    .holidays = May be closed on public holidays.
+day =
+    .today = today
+    .tomorrow = tomorrow
+    .on = on { $day }
+cost =
+    .free = Free.
+    .unknown = I don't know what it costs.
+
+why = Why this one: { $reasons }.
+but = But: { $against }.
+reason =
+    .for_children = it is for children and young people
+    .fits_concern = it helps with this
+    .open_now = somebody is there now
+    .always_open = somebody is there day and night
+    .free = it is free
+    .anonymous = you don't have to say your name
+    .written = you can write
+    .language = they speak your language
+    .national = it is for the whole country
+    .near = it is near you
+    .recent = the facts are fresh
+    .across_border = it answers people from many countries
+    .takes_down = it can help stop a picture spreading
+    .human = a person answers
+against =
+    .may_be_adults = it may be for adults
+    .adults_only = it is for adults
+    .closed_now = it is closed now
+    .hours_unknown = I don't know its hours
+    .police = this is the police
+    .state = the state runs it
+    .report_only = it takes reports, it is not there to talk
+    .voice_only = you can only call
+    .across_border = it is not in your country
+    .old_look = the facts are old
+    .language_unknown = I don't know which languages they speak
+    .only_in_region = it is only for a part of the country
+    .finder_only = it is a list of other lines, not a person
+    .fits_less = it may not know much about this
+    .holidays = it may be closed on holidays

@@ -1,0 +1,42 @@
+"""The read-only things the engine may ask, gathered for one turn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from bot.events import Hints
+from bot.reading import Reading
+from bot.texts import Texts
+from directory.places import Place
+from directory.service import Match, Need, Service
+
+
+class World(Protocol):
+    """One turn's view of words, places and the directory; nothing in it changes in between."""
+
+    hints: Hints
+    texts: Texts
+    now: datetime  # aware, UTC
+
+    def read(self, text: str) -> Reading:
+        """What one text tells; never raises."""
+
+    def place_name(self, country: str, region: str | None, language: str) -> str:
+        """How a country (and its region) is called in a language; the code if nobody says."""
+
+    def likely_countries(self, language: str) -> tuple[str, ...]:
+        """A few countries to offer as buttons: those of the hints, else those of the language."""
+
+    def pin(self, latitude: float, longitude: float) -> Place | None:
+        """The country at a position; None over the open sea."""
+
+    def match(self, need: Need) -> Sequence[Match]:
+        """Services that fit, best first; never an emergency number among them."""
+
+    def emergency(self, country: str) -> Service | None:
+        """The emergency numbers of a country; None if no checked one is known."""
+
+    def service(self, service_id: str) -> Service | None:
+        """The active service of that id; None if it is gone."""

@@ -1,0 +1,59 @@
+"""The world over the shipped directory: words, places and services of one moment."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.events import Hints
+from bot.reader import Reader
+from bot.reading import Reading
+from bot.texts import Texts
+from directory.match import match
+from directory.places import Place, Places, likely_countries
+from directory.service import Match, Need, Service
+from directory.snapshot import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryWorld:
+    """One turn's world; what it is made of is immutable, so a reload never changes a turn."""
+
+    texts: Texts
+    reader: Reader
+    places: Places
+    snapshot: Snapshot
+    now: datetime
+    hints: Hints = field(default_factory=Hints)
+
+    def read(self, text: str) -> Reading:
+        """What one text tells; never raises."""
+        return self.reader.read(text, self.hints.countries)
+
+    def place_name(self, country: str, region: str | None, language: str) -> str:
+        """How a country (and its region) is called in a language; the code if nobody says."""
+        name = self.places.name(country, language)
+        inside = self.places.region_name(region, language) if region else None
+        return f"{name}, {inside}" if inside else name
+
+    def likely_countries(self, language: str) -> tuple[str, ...]:
+        """The countries of the hints first, then the biggest of the language."""
+        return tuple(dict.fromkeys((*self.hints.countries, *likely_countries(language))))
+
+    def pin(self, latitude: float, longitude: float) -> Place | None:
+        """The country at a position; None over the open sea."""
+        return self.places.pin(latitude, longitude)
+
+    def match(self, need: Need) -> Sequence[Match]:
+        """Services that fit, best first."""
+        return match(self.snapshot, need)
+
+    def emergency(self, country: str) -> Service | None:
+        """The emergency numbers of a country; None if no checked one is known."""
+        return self.snapshot.emergency(country)
+
+    def service(self, service_id: str) -> Service | None:
+        """The active service of that id; None if it is gone."""
+        found = self.snapshot.service(service_id)
+        return found if found is not None and found.status == "active" else None

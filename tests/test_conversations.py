@@ -1,0 +1,39 @@
+"""Golden transcripts come out unchanged, and together they walk every edge of the flow."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.flows.nodes import Ask
+from bot.flows.referral import REFERRAL
+from bot.texts import load_texts
+from tests.player import FOLDER, replay, transcripts
+
+
+@pytest.mark.parametrize("path", transcripts(), ids=lambda path: str(path.relative_to(FOLDER)))
+def test_a_golden_transcript_comes_out_unchanged(path: Path) -> None:
+    before = path.read_text(encoding="utf-8")
+
+    after, _ = replay(before)
+
+    assert after == before, f"{path}: read the difference, then `make record`"
+
+
+@pytest.mark.parametrize("language", load_texts().languages)
+def test_every_edge_of_the_flow_is_walked_by_a_transcript(language: str) -> None:
+    pressed: set[tuple[str, str]] = set()
+    for path in transcripts():
+        if path.parent.name == language:
+            pressed |= replay(path.read_text(encoding="utf-8"))[1]
+
+    edges = {
+        (name, key)
+        for name, node in REFERRAL.nodes.items()
+        for key in (node.choices if isinstance(node, Ask) else node.leads)
+    }
+    areas = {("area", key) for name, key in edges if name == "area"}
+
+    assert not edges - areas - pressed
+    assert len(areas & pressed) >= len(areas) // 2
