@@ -34,9 +34,9 @@ format: .venv/dev.stamp
 bench: .venv/dev.stamp
 	@for script in benchmarks/*.py; do echo "$$script" && $(BIN)/python "$$script" || exit 1; done
 
-# Plays the lines of tests/conversations/ again and writes down the answers: read the diff.
+# Plays the transcripts' and the README's lines again and writes down the answers: read the diff.
 record: .venv/dev.stamp
-	@$(BIN)/python -m tests.player
+	@$(BIN)/python -m tests.player --record
 
 locks: .venv/uv.stamp
 	@$(UV) --output-file requirements/run.lock pyproject.toml requirements/build.in
