@@ -26,7 +26,7 @@ SORRY = {
 HARMLESS = {
     # The same words as `harmless` in bot/texts: left, expired and broken look alike.
     "en": "Hello. Nothing is open here. Send /start to begin.",
-    "es": "Hola. Aquí no hay nada abierto. Envía /start para comenzar.",
+    "es": "Hola. Aquí no hay nada abierto. Manda /start para empezar.",
 }
 
 

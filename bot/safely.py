@@ -16,12 +16,12 @@ logger = logging.getLogger("waypost.rim")
 
 
 async def safely(doing: Awaitable[T], what: str) -> tuple[T] | None:
-    """The result in a tuple of one; None if it failed. `what` is a constant of ours."""
+    """The result in a tuple of one; None if it failed. `what` is one of `safety.quiet.WORDS`."""
     try:
         return (await doing,)
     except Exception as error:  # noqa: BLE001 - a person waits for an answer, whatever broke
         file, line = _place(error)
-        logger.warning("%s failed: %s in %s line %d", what, type(error).__name__, file, line)
+        logger.warning("%s failed: %s in %s line %d", what, type(error), file, line)
         return None
 
 

@@ -11,14 +11,13 @@ import logging
 import re
 import sys
 import threading
-from collections.abc import Mapping
 from pathlib import PurePath
 from types import TracebackType
 from typing import TextIO
 
 OURS = "waypost"  # the root of our own loggers' names
 
-# Every line that we may log. Each %s takes one word out of the code (see WORD) or a number.
+# Every line that we may log. A %s takes one of WORDS, a file of code or a class; a %d a number.
 FORMATS = frozenset(
     {
         "%s failed: %s in %s line %d",
@@ -30,9 +29,26 @@ FORMATS = frozenset(
         "no key: only the memory store runs",
     }
 )
-WORD = re.compile(
-    r"[A-Za-z_?][A-Za-z_. ]{0,39}"
-)  # a class, a file or a constant; no digits: no id
+WORDS = frozenset(
+    {
+        "a turn",
+        "a turn of leaving",
+        "covering",
+        "finding what is due",
+        "finding what was left",
+        "forgetting",
+        "forgetting a trail",
+        "putting a cover off",
+        "reading a talk",
+        "reading a trail",
+        "sweeping",
+        "taking back",
+        "the last resort",
+        "discord",
+        "telegram",
+    }
+)
+FILE = re.compile(r"[a-z_][a-z0-9_]{0,39}\.py")
 BIGGEST = 100_000  # a longer number could be an id
 
 
@@ -43,6 +59,7 @@ class QuietFilter(logging.Filter):
         """Whether the record may be printed; it is emptied of everything else first."""
         is_ours = record.name.split(".", maxsplit=1)[0] == OURS
         if is_ours and record.msg in FORMATS and _are_closed(record.args):
+            record.args = _named(record.args)
             _strip(record)
             return True
         if record.levelno < logging.WARNING:
@@ -85,16 +102,20 @@ class _Plain(logging.Formatter):
 
 
 def _are_closed(args: object) -> bool:
-    if args is None:
-        return True
-    values = tuple(args.values()) if isinstance(args, Mapping) else args
-    return isinstance(values, tuple) and all(_is_closed(one) for one in values)
+    return args is None or (isinstance(args, tuple) and all(_is_closed(one) for one in args))
 
 
 def _is_closed(value: object) -> bool:
     if isinstance(value, int):
         return 0 <= value <= BIGGEST
-    return isinstance(value, str) and WORD.fullmatch(value) is not None
+    if isinstance(value, str):
+        return value in WORDS or FILE.fullmatch(value) is not None
+    return isinstance(value, type)
+
+
+def _named(args: object) -> tuple[object, ...]:
+    values = args if isinstance(args, tuple) else ()
+    return tuple(one.__name__ if isinstance(one, type) else one for one in values)
 
 
 def _strip(record: logging.LogRecord) -> None:

@@ -47,8 +47,8 @@ def _cut(text: str, limit: int) -> int:
     end = _whole_signs(text, limit)
     least = int(end * LEAST)
     # One sign more is looked at, for the white space that ends a sentence may lie just outside.
-    sentences = [found.end() for found in SENTENCE_END.finditer(text, least, end + 1)]
-    at = next((one for one in reversed(sentences) if _fits(text, one, end)), None)
+    ends = [found.end() for found in SENTENCE_END.finditer(text, 0, end + 1)]
+    at = next((one for one in reversed(ends) if one >= least and _fits(text, one, end)), None)
     if at is not None:
         return at
     spaces = [at for at in range(least, end + 1) if at < len(text) and text[at].isspace()]

@@ -1,0 +1,178 @@
+"""Hand-written parts around the runtime: a step, an outlet, a store that can fail, a clock."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from bot.events import (
+    Block,
+    Button,
+    Cover,
+    Event,
+    Hints,
+    Leave,
+    Picked,
+    Quiet,
+    Said,
+    Say,
+    Start,
+)
+from bot.outlet import Outlet
+from bot.runtime import Runtime
+from bot.store import Trail
+from bot.store.memory import MemoryStore
+from bot.talk import Talk, Turn
+from safety.limits import Flood
+from safety.seal import KeyRing
+
+HERE = "console:here"
+START = Button("start", "start", "Start")
+LEAVE = Button("leave", "leave", "Leave")
+HARMLESS = "Hello. Nothing is open here."
+
+
+class Clock:
+    """A time that moves only when a test moves it."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 11, 24, 12, 0, 30, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def pass_by(self, **time: float) -> None:
+        self.now += timedelta(**time)
+
+
+def step(talk: Talk | None, event: Event, world: Hints) -> Turn:
+    """Count the turns of a talk; leave, be quiet, break or stay harmless when told to."""
+    language = talk.language if talk else (world.languages or ("en",))[0]
+    match event:
+        case Leave() | Picked(node="leave") | Said("exit"):
+            return Turn(None, (Cover(f"{HARMLESS} [{language}]", (START,)),))
+        case Quiet():
+            return Turn(None, (Cover(HARMLESS, (START,)),) if talk else ())
+        case Said("break"):
+            raise ValueError("the words of a person")
+        case Said("nothing"):
+            return Turn(None, (Say((Block(HARMLESS),), (START,)),))
+        case Said("español"):
+            language = "es"
+    count = talk.danger + 1 if talk and not isinstance(event, Start) else 1
+    say = Say((Block(f"turn {count}"), Block("Line\n\n116 111", is_card=True)), (PLACE, LEAVE))
+    return Turn(Talk("place", language, danger=count), (say,))
+
+
+PLACE = Button("place", "PH", "Philippines")
+
+
+@dataclass
+class FakeOutlet:
+    """A screen that keeps what is asked of it; it can be slow, and it can refuse."""
+
+    screen: dict[str, str] = field(default_factory=dict)
+    covers: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    taken_back: list[str] = field(default_factory=list)
+    refuses: set[str] = field(default_factory=set)
+    gate: asyncio.Event | None = None
+    cover_gate: asyncio.Event | None = None
+    is_showing: asyncio.Event = field(default_factory=asyncio.Event)
+    shown: list[str] = field(default_factory=list)
+
+    async def show(self, say: Say) -> tuple[str, ...]:
+        if "show" in self.refuses:
+            raise OSError("the words of a person")
+        self.is_showing.set()
+        if self.gate is not None:
+            await self.gate.wait()
+        text = say.blocks[0].text
+        self.shown.append(text)
+        message = str(len(self.shown))
+        self.screen[message] = text
+        return (message,)
+
+    async def cover(self, cover: Cover, trail: Trail) -> None:
+        if self.cover_gate is not None:
+            await self.cover_gate.wait()
+        self.covers.append((cover.text, trail.messages))
+        if "cover" in self.refuses:
+            raise OSError("the words of a person")
+        for message in trail.messages:
+            self.screen.pop(message, None)
+        self.screen["cover"] = cover.text
+
+    async def take_back(self, ids: tuple[str, ...]) -> None:
+        if "take_back" in self.refuses:
+            raise OSError("the words of a person")
+        self.taken_back += ids
+        for message in ids:
+            self.screen.pop(message, None)
+
+
+class FailingStore(MemoryStore):
+    """A store that breaks at whatever is named in `broken`, and keeps the order of its calls."""
+
+    def __init__(self) -> None:
+        super().__init__(KeyRing.generate())
+        self.broken: set[str] = set()
+        self.calls: list[str] = []
+
+    def _called(self, name: str) -> None:
+        self.calls.append(name)
+        if name in self.broken:
+            raise OSError("the words of a person")
+
+    async def talk(self, address: str, now: datetime) -> Talk | None:
+        self._called("talk")
+        return await super().talk(address, now)
+
+    async def keep_talk(self, address: str, talk: Talk, until: datetime) -> None:
+        self._called("keep_talk")
+        await asyncio.sleep(0)
+        await super().keep_talk(address, talk, until)
+
+    async def trail(self, address: str, now: datetime) -> Trail | None:
+        self._called("trail")
+        return await super().trail(address, now)
+
+    async def keep_trail(self, trail: Trail) -> None:
+        self._called("keep_trail")
+        await asyncio.sleep(0)
+        await super().keep_trail(trail)
+
+    async def begin_leaving(self, address: str, now: datetime) -> None:
+        self._called("begin_leaving")
+        await super().begin_leaving(address, now)
+
+
+class Rim:
+    """A runtime and everything around it, with one chat."""
+
+    def __init__(
+        self,
+        *,
+        flood: Flood | None = None,
+        store: FailingStore | None = None,
+        reach: Callable[[str], Outlet | None] = lambda _address: None,
+    ) -> None:
+        self.clock = Clock()
+        self.store = store or FailingStore()
+        self.outlet = FakeOutlet()
+        self.runtime = Runtime(
+            step, lambda hints: hints, self.store, self.clock, reach=reach, flood=flood
+        )
+
+    async def hear(self, event: Event, language: str = "en") -> None:
+        await self.runtime.handle(HERE, event, self.outlet, Hints((language,)))
+
+    async def say(self, text: str) -> None:
+        await self.hear(Said(text))
+
+    async def remembered(self) -> Talk | None:
+        return await MemoryStore.talk(self.store, HERE, self.clock.now)
+
+    async def traced(self) -> Trail | None:
+        return await MemoryStore.trail(self.store, HERE, self.clock.now)
