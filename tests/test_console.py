@@ -155,9 +155,11 @@ def test_every_line_is_an_event(line: str) -> None:
     assert event == Said(line) or not isinstance(event, Said)
 
 
-@given(st.lists(st.text(max_size=20), min_size=1, max_size=5), st.booleans())
+@given(texts=st.lists(st.text(max_size=20), min_size=1, max_size=5), is_card=st.booleans())
 def test_no_text_puts_an_empty_line_or_an_escape_code_into_an_answer(
-    texts: list[str], is_card: bool
+    texts: list[str],
+    *,
+    is_card: bool,
 ) -> None:
     out = io.StringIO()
     say = Say(tuple(Block(text, is_card) for text in texts), (PLACE, LEAVE))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from itertools import chain
+from itertools import chain, pairwise
 
 import pytest
 from hypothesis import given
@@ -105,7 +105,7 @@ def test_pieces_fit_and_keep_every_letter(text: str, limit: int) -> None:
 def test_no_sign_is_torn_apart(text: str, limit: int) -> None:
     found = list(pieces(text, limit))
 
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in pairwise(found):
         assert unicodedata.category(after[0])[0] != "M"
         assert after[0] not in "\u200d\u200c\u0e33🏽"
         assert before[-1] not in "\u200d\u200c\u17d2\u094d"
