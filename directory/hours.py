@@ -12,11 +12,11 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from opening_hours import (
+from opening_hours import (  # type: ignore[attr-defined]  # its stubs leave the errors out
     OpeningHours,
-    ParserError,  # type: ignore[attr-defined]  # the package's stubs leave its errors out
+    ParserError,
     State,
-    UnknownCountryError,  # type: ignore[attr-defined]  # as above
+    UnknownCountryError,
 )
 
 from directory.service import Open
@@ -85,6 +85,8 @@ def best_of(states: Iterable[Open]) -> Open:
     None of them open and one unknown is unknown; all closed gives the earliest opening.
     """
     found = tuple(states)
+    if len(found) == 1:
+        return found[0]
     for state in (ALWAYS, OPEN, UNKNOWN, CLOSED):
         fitting = [one for one in found if one.state == state]
         if not fitting:

@@ -41,7 +41,18 @@ SPECIAL = (
 KINDS = (EMERGENCY, *GENERAL, *SPECIAL, FINDER)
 
 # Useless, or worse, to somebody with another concern: never a way out of an empty answer.
-ONLY_IF_WANTED = REPORT_ONLY | {TAKE_DOWN, SELF_CONCERN, "poison", "missing_children"}
+ONLY_IF_WANTED = REPORT_ONLY | {TAKE_DOWN, SELF_CONCERN, "poison"}
+# The same, unless the service is for children, who are heard there whatever it is.
+ONE_SUBJECT = frozenset(
+    {
+        "missing_children",
+        "lgbtq",
+        "trafficking",
+        "substance_use",
+        "eating_disorder",
+        "refugee_migrant",
+    }
+)
 
 # People afraid of harming someone, and those who were harmed, never meet in one list.
 OWN_THOUGHTS = frozenset({"sexual_thoughts", "harming_others"})

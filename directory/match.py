@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from directory.fit import Candidate, allowed, candidate, may_show
+from directory.fit import may_show
 from directory.kinds import TAKE_DOWN, TAKE_DOWN_SECOND
 from directory.reasons import AGAINST, REASONS, against_of, reasons_of
 from directory.service import Match, Need, Service
 from directory.snapshot import Snapshot
+from directory.weigh import Candidate, allowed, candidate
 
 __all__ = ["AGAINST", "REASONS", "batch", "match"]
 

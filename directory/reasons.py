@@ -14,7 +14,6 @@ from directory.fit import (
     KIND_FITS,
     LISTENS,
     SOME_REGION,
-    Candidate,
     avoids_state,
     is_child,
     is_for_adults,
@@ -23,8 +22,9 @@ from directory.fit import (
 )
 from directory.hours import ALWAYS, CLOSED, OPEN, UNKNOWN
 from directory.kinds import FINDER, REPORT_ONLY, TAKE_DOWN
-from directory.service import VOICE, WRITTEN, Need
+from directory.service import VOICE, WRITTEN, Need, Service
 from directory.snapshot import SEVERAL, WORLD
+from directory.weigh import Candidate
 
 REASONS = (
     "for_children",
@@ -57,6 +57,8 @@ AGAINST = (
     "language_unknown",
     "old_look",
 )
+WRITTEN_WISHES = ("written", *WRITTEN)
+PAGES = frozenset({FINDER, TAKE_DOWN})
 OLD = timedelta(days=180)  # since the last look, as on the card
 RECENT_YEARS = 1  # a page of this year or the last one counts as fresh
 
@@ -65,14 +67,15 @@ def reasons_of(one: Candidate, need: Need) -> tuple[str, ...]:
     """The keys of REASONS that hold, most telling first."""
     service = one.service
     stated = service.stated
+    answered = _is_answered(service)
     holds = {
         "for_children": is_child(need) and is_for_children(service),
         "fits_concern": need.concern is not None and one.fit <= KIND_FITS,
         "takes_down": service.kind == TAKE_DOWN,
         "written": need.channel in WRITTEN_WISHES and not one.missing,
         "near": need.region is not None and need.region in service.regions,
-        "always_open": one.open.state == ALWAYS,
-        "open_now": one.open.state == OPEN,
+        "always_open": answered and one.open.state == ALWAYS,
+        "open_now": answered and one.open.state == OPEN,
         "anonymous": service.is_anonymous is True,
         "free": service.is_free is True,
         "language": speaks(service, need.language) is True,
@@ -109,12 +112,16 @@ def against_of(one: Candidate, need: Need) -> tuple[str, ...]:
         and any(way.type == VOICE for way in service.channels),
         "only_in_region": one.where == SOME_REGION,
         "across_border": abroad,
-        "closed_now": one.open.state == CLOSED,
-        "hours_unknown": one.open.state == UNKNOWN and service.kind not in (FINDER, TAKE_DOWN),
+        "closed_now": one.open.state == CLOSED and _is_answered(service),
+        "hours_unknown": one.open.state == UNKNOWN and _is_answered(service),
         "language_unknown": abroad and not service.languages,
         "old_look": need.at.date() - service.assured_date > OLD,
     }
     return tuple(key for key in AGAINST if holds[key])
 
 
-WRITTEN_WISHES = ("written", *WRITTEN)
+def _is_answered(service: Service) -> bool:
+    """Whether somebody answers there at certain hours, as nobody does on a mere page."""
+    return service.kind not in PAGES and any(
+        way.type == VOICE or way.type in WRITTEN for way in service.channels
+    )
