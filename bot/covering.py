@@ -72,8 +72,7 @@ class Covering(Generic[W]):
         )
         if is_covered:
             self.outlets.pop(address, None)
-            async with here.chat.pen:
-                await safely(self._store.forget_trail(address), "forgetting a trail")
+            await safely(self._store.forget_trail(address), "forgetting a trail")
         else:
             await safely(self._put_off(here, trail), "putting a cover off")
         return is_covered is not None
@@ -129,15 +128,14 @@ class Covering(Generic[W]):
 
     async def _put_off(self, here: Here, trail: Trail) -> None:
         """Write when to try again; after the last try nothing is written any more."""
-        async with here.chat.pen:
-            if trail.tries >= MOST_TRIES:
-                self.outlets.pop(here.address, None)
-                await self._store.forget_trail(here.address)
-                return
-            again = self._clock() + TICK * 2**trail.tries
-            await self._store.keep_trail(
-                replace(trail, is_covering=True, covers_at=again, tries=trail.tries + 1)
-            )
+        if trail.tries >= MOST_TRIES:
+            self.outlets.pop(here.address, None)
+            await self._store.forget_trail(here.address)
+            return
+        again = self._clock() + TICK * 2**trail.tries
+        await self._store.keep_trail(
+            replace(trail, is_covering=True, covers_at=again, tries=trail.tries + 1)
+        )
 
     async def _cover_each(self, trails: tuple[Trail, ...], *, is_early: bool) -> None:
         reached = [(trail, self._outlet_of(trail.address)) for trail in trails]
@@ -163,5 +161,5 @@ class Covering(Generic[W]):
                 talk = None if trail.is_covering else await self._store.talk(address, now)
                 hints = Hints(languages=trail.languages)
                 cover = await self._words(talk, Quiet() if talk else Leave(), hints)
-                chat.epoch += 1
+                # The epoch stays: who wrote at this very moment is answered, on an empty screen.
                 await self.cover_up(Here(address, outlet, hints, chat, chat.epoch), cover, trail)

@@ -74,6 +74,11 @@ class Runtime(Generic[W]):
         self._chats = Chats()
         self._covering = Covering(step, worlds, store, clock, chats=self._chats, reach=reach)
 
+    @property
+    def held(self) -> int:
+        """How many addresses are in memory: none once every chat is idle and covered."""
+        return len(self._chats) + len(self._covering.outlets) + len(self._covering.owed)
+
     async def handle(self, address: str, event: Event, outlet: Outlet, hints: Hints) -> None:
         """Answer one event; it never raises, and it returns when the answer lies on the screen."""
         with self._chats.using(address) as chat:
@@ -117,8 +122,10 @@ class Runtime(Generic[W]):
         turn = self._step(talk, event, self._worlds(here.hints))
         cover = next((one for one in turn.commands if isinstance(one, Cover)), None)
         if cover is not None:
-            here.chat.epoch += 1
+            # What waits behind this turn was sent after it: it begins anew, and is not dropped.
             async with here.chat.leaving:
+                if not here.is_current:
+                    return  # somebody left in between, and the screen is covered already
                 await self._covering.cover_up(here, cover, trail)
             return
         says = tuple(one for one in turn.commands if isinstance(one, Say))

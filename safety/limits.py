@@ -33,6 +33,10 @@ class Flood:
         """Begin with no chat remembered."""
         self._buckets: dict[str, Bucket] = {}
 
+    def __len__(self) -> int:
+        """How many chats are remembered."""
+        return len(self._buckets)
+
     def lets(self, chat: str, now: float) -> bool:
         """Whether one more event of the chat is answered; `now` in seconds of a steady clock."""
         after = self._buckets.get(chat, Bucket(SIZE, now)).taken(now)

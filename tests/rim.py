@@ -119,6 +119,7 @@ class FailingStore(MemoryStore):
         super().__init__(KeyRing.generate())
         self.broken: set[str] = set()
         self.calls: list[str] = []
+        self.gate: asyncio.Event | None = None  # closed: reading a talk takes until it opens
 
     def _called(self, name: str) -> None:
         self.calls.append(name)
@@ -127,6 +128,8 @@ class FailingStore(MemoryStore):
 
     async def talk(self, address: str, now: datetime) -> Talk | None:
         self._called("talk")
+        if self.gate is not None:
+            await self.gate.wait()
         return await super().talk(address, now)
 
     async def keep_talk(self, address: str, talk: Talk, until: datetime) -> None:
@@ -142,6 +145,10 @@ class FailingStore(MemoryStore):
         self._called("keep_trail")
         await asyncio.sleep(0)
         await super().keep_trail(trail)
+
+    async def sweep(self, now: datetime) -> None:
+        self._called("sweep")
+        await super().sweep(now)
 
     async def begin_leaving(self, address: str, now: datetime) -> None:
         self._called("begin_leaving")

@@ -203,6 +203,26 @@ def test_a_reader_who_went_away_is_no_error() -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+def test_a_run_whose_reader_went_away_ends_though_lines_go_on() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", TALKING],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=ROOT,
+    ) as run:
+        assert run.stdin is not None
+        assert run.stdout is not None
+        assert run.stderr is not None
+        run.stdout.close()
+
+        run.stdin.write(b"hello\nhello\n")
+        run.stdin.flush()
+
+        assert run.wait(timeout=8) == 0
+        assert run.stderr.read() == b""
+
+
 def test_an_answer_comes_before_the_next_line_is_written_and_ctrl_c_leaves_silently() -> None:
     with subprocess.Popen(
         [sys.executable, "-c", TALKING],

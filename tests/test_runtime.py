@@ -142,6 +142,28 @@ async def test_what_waited_when_somebody_left_is_never_answered() -> None:
     assert await rim.remembered() is None
 
 
+async def test_what_comes_after_a_typed_leaving_word_begins_anew() -> None:
+    rim = Rim()
+    await rim.say("hello")
+
+    await asyncio.gather(rim.say("exit"), rim.hear(Start()))
+
+    assert rim.outlet.screen == {"cover": f"{HARMLESS} [en]", "2": "turn 1"}
+
+
+async def test_a_leaving_word_that_waited_when_somebody_left_covers_nothing_more() -> None:
+    rim = Rim()
+
+    late = await under_way(rim.say("one"), rim.outlet)
+    waiting = asyncio.create_task(rim.say("exit"))
+    await asyncio.sleep(0)
+    await rim.hear(Leave())
+    open_gate(rim.outlet)
+    await asyncio.gather(late, waiting)
+
+    assert len(rim.outlet.covers) == 1
+
+
 async def test_the_harmless_line_is_taken_back_too_if_it_comes_late() -> None:
     rim = Rim()
 
@@ -181,6 +203,7 @@ async def test_beginning_again_waits_until_the_screen_is_covered() -> None:
     await asyncio.gather(leaving, again)
 
     assert shown_before == ["turn 1"]
+    assert len(rim.outlet.covers) == 1
     assert rim.outlet.screen == {"cover": f"{HARMLESS} [en]", "2": "turn 1"}
     trail = await rim.traced()
     assert trail is not None
@@ -190,9 +213,14 @@ async def test_beginning_again_waits_until_the_screen_is_covered() -> None:
 async def test_leaving_twice_at_once_leaves_once_more_and_breaks_nothing() -> None:
     rim = Rim()
     await rim.say("hello")
+    rim.outlet.cover_gate = asyncio.Event()
 
-    await asyncio.gather(rim.hear(Leave()), rim.hear(Leave()))
+    both = asyncio.gather(rim.hear(Leave()), rim.hear(Leave()))
+    await asyncio.sleep(0.01)
+    rim.outlet.cover_gate.set()
+    await both
 
+    assert [messages for _, messages in rim.outlet.covers] == [("1",), ()]
     assert rim.outlet.screen == {"cover": f"{HARMLESS} [en]"}
     assert await rim.traced() is None
 
@@ -279,8 +307,10 @@ async def test_a_talk_that_could_not_be_deleted_is_never_gone_on_with() -> None:
 
     rim.store.broken = set()
     await rim.say("hello")
+    await rim.runtime.tick()
+    await rim.say("hello")
 
-    assert rim.outlet.shown == ["turn 1", "turn 1"]
+    assert rim.outlet.shown == ["turn 1", "turn 1", "turn 2"]
 
 
 async def test_a_talk_that_could_not_be_deleted_is_deleted_later() -> None:
@@ -399,14 +429,51 @@ async def test_a_press_at_the_last_moment_keeps_the_screen() -> None:
     await rim.say("hello")
     rim.clock.pass_by(minutes=10)
 
-    pressed = await under_way(rim.say("hello"), rim.outlet)
+    rim.store.gate = asyncio.Event()
+    pressed = asyncio.create_task(rim.say("hello"))
+    await asyncio.sleep(0)
     ticking = asyncio.create_task(rim.runtime.tick())
     await asyncio.sleep(0.01)
-    open_gate(rim.outlet)
+    rim.store.gate.set()
     await asyncio.gather(pressed, ticking)
 
     assert rim.outlet.covers == []
     assert rim.outlet.shown == ["turn 1", "turn 2"]
+
+
+async def test_who_writes_while_a_quiet_chat_is_covered_is_answered() -> None:
+    rim = Rim()
+    await rim.say("hello")
+    rim.clock.pass_by(minutes=10)
+    rim.outlet.cover_gate = asyncio.Event()
+
+    ticking = asyncio.create_task(rim.runtime.tick())
+    await asyncio.sleep(0.01)
+    written = asyncio.create_task(rim.say("hello"))
+    await asyncio.sleep(0.01)
+    rim.outlet.cover_gate.set()
+    await asyncio.gather(ticking, written)
+
+    assert rim.outlet.screen == {"cover": HARMLESS, "2": "turn 1"}
+
+
+async def test_a_tick_sweeps_what_is_over() -> None:
+    rim = Rim()
+
+    await rim.runtime.tick()
+
+    assert rim.store.calls == ["sweep"]
+
+
+async def test_no_address_is_held_once_a_chat_is_covered() -> None:
+    rim = Rim()
+    await rim.say("hello")
+    held_before = rim.runtime.held
+
+    await rim.hear(Leave())
+
+    assert held_before == 1
+    assert rim.runtime.held == 0
 
 
 async def test_the_harmless_line_alone_leaves_no_trace() -> None:
@@ -468,6 +535,16 @@ def test_a_bucket_refills_by_one_a_second_and_not_above_its_size() -> None:
     assert empty.taken(101.0) == Bucket(0.0, 101.0)
     assert empty.taken(10_000.0) == Bucket(SIZE - 1, 10_000.0)
     assert empty.taken(50.0) is None
+
+
+def test_a_flood_of_chats_takes_no_endless_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("safety.limits.REMEMBERED", 10)
+    flood = Flood()
+
+    for chat in range(100):
+        flood.lets(f"console:{chat}", float(chat))
+
+    assert len(flood) <= 11
 
 
 def test_a_clock_that_jumps_back_locks_nobody_out() -> None:

@@ -116,7 +116,6 @@ class Screen:
 
     def end(self) -> None:
         """Wipe everything and give the terminal back as it was."""
-        self._pages = []
         self._write(EXIT)
 
     def _blocks(self, blocks: tuple[Block, ...], columns: int) -> Iterator[str]:
