@@ -5,37 +5,71 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from directory.places import bent, codes, mentions, names, tables, typos, unspaced
+from directory.places.choose import choose
 from directory.places.kinds import Place, PlaceReading
+from directory.places.names import likely_countries
+from directory.places.trust import FREE
+from directory.places.words import words_of
 
 __all__ = ["Place", "PlaceReading", "Places", "likely_countries", "load_places"]
 
 
 class Places:
-    """Reads places; a stand-in until the tables are in."""
+    """Reads places; get the one there is from `load_places`."""
+
+    def __init__(self, told: tables.Tables) -> None:
+        """Make a reader of these tables."""
+        self._told = told
+        self._spellings = typos.Spellings(told)
 
     def read(self, text: str, likely: Sequence[str] = ()) -> PlaceReading:
-        """The place that a text names; never raises."""
-        return PlaceReading()
+        """The place that a text names, or two or three countries to ask about; never raises.
+
+        `likely` (ISO 3166-1 codes, likeliest first) orders what is asked and decides nothing.
+        Only the first 2,000 characters are read.
+        """
+        found = self._signs(text)
+        return choose(self._told, found or self._names(text), likely)
+
+    def _signs(self, text: str) -> list[mentions.Mention]:
+        """A message that is nothing but a code, or begins with a dial code."""
+        options = codes.whole_code(self._told, text[:20]) if len(text) < 20 else ()  # noqa: PLR2004  # codes are shorter
+        options = options or codes.dial(self._told, text[:40])
+        return [mentions.Mention(0, 1, options, FREE)] if options else []
+
+    def _names(self, text: str) -> list[mentions.Mention]:
+        told = self._told
+        words = words_of(text)
+        found = mentions.with_kinds(told, words, mentions.names_in(told, words))
+        found = [m for m in mentions.joined(words, found) if mentions.counts(words, m)]
+        taken = {at for m in found for at in range(m.start, m.end)}
+        if not text.isascii():
+            glued = [*unspaced.unspaced_names(told, words)]
+            found += glued
+            found += mentions.flag_mentions(codes.flags(told, text))
+            taken |= {m.start for m in glued}
+        bent_ones = bent.bent_names(told, words, taken)
+        placed = [m if m.kind else k for m, k in zip(bent_ones, mentions.with_kinds(told, words, bent_ones), strict=True)]
+        found += [m for m in placed if mentions.counts(words, m)]
+        taken |= {m.start for m in found if m.start >= 0}
+        return found + typos.misspelt_names(told, self._spellings, words, taken)
 
     def pin(self, latitude: float, longitude: float) -> Place | None:
         """The country at a position in degrees (WGS 84); None over the open sea."""
         return None
 
     def name(self, country: str, language: str) -> str:
-        """What a country is called in a language; the code if nobody says."""
-        return country
+        """What a country is called in a language, else in English; the code if nobody says."""
+        return names.country_name(country, language)
 
-    def region_name(self, region: str, language: str) -> str | None:
-        """What a region is called; None if nobody says."""
-        return None
+    def region_name(self, region: str, language: str) -> str | None:  # noqa: ARG002  # one name each so far
+        """What a region is called, in its own country's usual name; None if nobody says."""
+        entry = self._told.regions.get(region)
+        return entry[1] if entry else None
 
 
 @cache
 def load_places() -> Places:
-    """The one reader of places, loaded once."""
-    return Places()
-
-
-def likely_countries(language: str) -> tuple[str, ...]:
-    """Up to five countries where most people who use a language live, biggest first."""
-    return ()
+    """The one reader of places, loaded at the first call."""
+    return Places(tables.tables())

@@ -1,0 +1,83 @@
+"""Flags, dial codes and ISO codes: signs that mean one country, where they are unmistakable."""
+
+from __future__ import annotations
+
+import re
+
+from directory.places.tables import Option, Tables
+
+FIRST_FLAG_LETTER = 0x1F1E6  # REGIONAL INDICATOR SYMBOL LETTER A; Unicode Standard, 22.10
+_FLAGS = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
+_HOME_FLAGS = {
+    "\U0001f3f4" + "".join(chr(0xE0000 + ord(c)) for c in f"gb{code.lower()}") + "\U000e007f": code
+    for code in ("ENG", "SCT", "WLS")
+}
+_DIAL = re.compile(r"\s*(?:\+|00)\s?(\d[\d\s().\-]{0,20})(?![^\s,.;!?])")
+# Countries that write a town's region as two letters behind it: "austin tx", "Perth WA".
+LETTERED = ("US", "CA", "AU", "BR", "MX", "IN", "IT")
+THREE = re.compile(r"[A-Z]{3}")
+
+
+def flags(told: Tables, text: str) -> tuple[Option, ...]:
+    """The countries whose flags stand in the text, each once, in their order."""
+    if text.isascii():
+        return ()
+    found = {}
+    for flag, code in _HOME_FLAGS.items():
+        if flag in text:
+            found["GB"] = Option("GB", f"GB-{code}", 0, "flag")
+    for pair in _FLAGS.findall(text):
+        country = "".join(chr(ord(c) - FIRST_FLAG_LETTER + ord("A")) for c in pair)
+        if is_country(told, country):
+            found.setdefault(country, Option(country, None, 0, "flag"))
+    return tuple(found.values())
+
+
+def dial(told: Tables, text: str) -> tuple[Option, ...]:
+    """The countries of a dial code at the very beginning, biggest first: "+63", "+1 809 ..."."""
+    match = _DIAL.match(text)
+    if match is None:
+        return ()
+    digits = re.sub(r"\D", "", match[1])
+    for length in range(min(5, len(digits)), 0, -1):
+        if countries := told.dials.get(digits[:length]):
+            return tuple(Option(c, None, 0, "dial") for c in countries.split(","))
+    return ()
+
+
+def whole_code(told: Tables, text: str) -> tuple[Option, ...]:
+    """The meanings of a message that is nothing but a code in capitals: "PH", "PHL", "US-CA"."""
+    code = text.strip().rstrip(".!")
+    if code.upper() in told.regions and "-" in code and code.isascii():
+        return (Option(code[:2].upper(), code.upper(), 0, "code"),)
+    if not (code.isascii() and code.isupper() and code.isalpha()):
+        return ()
+    if THREE.fullmatch(code) and (country := told.three.get(code)):
+        return (Option(country, None, 0, "code"),)
+    key = code.lower()
+    if key != "us" and (key in told.before or told.wary.get(key) == "never"):
+        return ()  # "NO", "OK" and "HI" are answers, not Norway, Oklahoma and Hawaii
+    found = code_options(told, key)
+    # States of the US are written so by themselves; those of other countries only behind a town.
+    states = [o for o in found if o.region and o.country == "US"]
+    return tuple(o for o in found if not o.region or o in states) or found
+
+
+def code_options(told: Tables, key: str) -> tuple[Option, ...]:
+    """What two letters can mean: a country, or a region of a country that writes them so."""
+    if len(key) != 2 or not key.isascii() or not key.isalpha():  # noqa: PLR2004  # alpha-2
+        return ()
+    code = key.upper()
+    found = [Option(code, None, 0, "code")] if is_country(told, code) else []
+    if code == "UK":
+        found = [Option("GB", None, 0, "code")]
+    for country in LETTERED:
+        region = f"{country}-{code}"
+        if region in told.regions:
+            found.append(Option(country, region, told.regions[region][0], "code"))
+    return tuple(found)
+
+
+def is_country(told: Tables, code: str) -> bool:
+    """Whether two capital letters are a country's code."""
+    return code in told.people

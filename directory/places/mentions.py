@@ -1,0 +1,182 @@
+"""Names of places found in the words of a text, and how the writer stands to each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from directory.places.codes import code_options
+from directory.places.tables import Option, Tables, read_key
+from directory.places.trust import FREE, NEAR, NEVER, PERSON, SOFT, trust
+from directory.places.words import Word
+
+LONGEST_NAME = 6  # words
+LONGEST_PHRASE = 5  # words of place_words.tsv
+FIRM = frozenset({"now", "me", "in", "from", "other", "past", "not"})  # all kinds but loose
+ARTICLES = frozenset(
+    "the la el los las le les l der die das den dem ang o a os as il lo gli i het de ال".split()
+)
+# A soft name right after one of these is a person: "my friend india", "with kenya".
+PEOPLE = frozenset(
+    "friend friends bf gf boyfriend girlfriend brother bro sister sis cousin named called name told "
+    "with and or by dear mr mrs ms miss uncle aunt ex crush teacher coach love met amigo amiga novio "
+    "novia hermano hermana primo prima llamado llamada llama con y amigo namorado namorada irmao irma "
+    "chama com e ami amie copain copine appelle avec et freund freundin heisst mit und si kay ni kuya "
+    "kapatid kaibigan namens temen teman nama pacar because".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place named from word `start` up to before word `end`, with all it can mean.
+
+    `kind` is a kind of place_words.tsv, "" without a place word, "whole" if it fills its part.
+    """
+
+    start: int
+    end: int
+    options: tuple[Option, ...]
+    needs: str
+    kind: str = ""
+
+    @property
+    def countries(self) -> set[str]:
+        """The countries it can mean."""
+        return {o.country for o in self.options}
+
+
+def names_in(told: Tables, words: Sequence[Word]) -> list[Mention]:
+    """Every name of a place, longest first from the left, trusted or not."""
+    found: list[Mention] = []
+    at = 0
+    while at < len(words):
+        is_behind = bool(found) and found[-1].end == at
+        mention = (_code_at(told, words, at) if is_behind else None) or _name_at(told, words, at)
+        if mention is None:
+            at += 1
+        else:
+            found.append(mention)
+            at = mention.end
+    return found
+
+
+def _name_at(told: Tables, words: Sequence[Word], at: int) -> Mention | None:
+    end = at + 1
+    while end < len(words) and end - at < LONGEST_NAME and not words[end].is_cut:
+        end += 1
+    for stop in range(end, at, -1):
+        key = words[at].key if stop == at + 1 else " ".join(w.key for w in words[at:stop])
+        if told.has(key):
+            known = read_key(told, key)
+            if known is not None and known.options:
+                needs = trust(key, known, told.wary)
+                if needs != NEVER:
+                    return Mention(at, stop, known.options, needs)
+    return None
+
+
+def _code_at(told: Tables, words: Sequence[Word], at: int) -> Mention | None:
+    """A code right behind a place: "austin tx", "Cebu PH"; alone it means nothing here."""
+    word = words[at]
+    is_spoken = word.key in told.before or told.wary.get(word.key) == NEVER
+    if is_spoken and not word.written.isupper():
+        return None
+    options = code_options(told, word.key)
+    return Mention(at, at + 1, options, NEAR) if options else None
+
+
+def with_kinds(told: Tables, words: Sequence[Word], found: Sequence[Mention]) -> list[Mention]:
+    """The same mentions, each with the kind that the words around it tell."""
+    return [replace(m, kind=_kind(told, words, m)) for m in found]
+
+
+def _kind(told: Tables, words: Sequence[Word], mention: Mention) -> str:
+    before = _before(told, words, mention.start)
+    if before and before != "loose":
+        return before
+    after = _after(told, words, mention.end)
+    if after and (mention.needs == FREE or after not in {"in"}):
+        return after
+    return before
+
+
+def _before(told: Tables, words: Sequence[Word], start: int) -> str:
+    if start and words[start].is_cut:
+        return ""
+    for stop in (start, start - 1):
+        if stop < 1 or (stop < start and words[stop].key not in ARTICLES):
+            break
+        for begin in range(max(0, stop - LONGEST_PHRASE), stop):
+            if any(w.is_cut for w in words[begin + 1 : stop]):
+                continue
+            phrase = " ".join(w.key for w in words[begin:stop])
+            if kind := told.before.get(phrase):
+                return kind
+    return ""
+
+
+def _after(told: Tables, words: Sequence[Word], end: int) -> str:
+    for stop in range(min(len(words), end + 2), end, -1):
+        if any(w.is_cut for w in words[end:stop]):
+            continue
+        phrase = " ".join(w.key for w in words[end:stop])
+        if kind := told.after.get(phrase):
+            return kind
+    return ""
+
+
+def joined(words: Sequence[Word], found: Sequence[Mention]) -> list[Mention]:
+    """Neighbours that fit become one: "paris, texas", "birmingham, al usa", "cordoba argentina"."""
+    result: list[Mention] = []
+    for mention in found:
+        last = result[-1] if result else None
+        both = _both(last, mention) if last and _is_next(words, last, mention) else None
+        if last and both:
+            result[-1] = both
+        else:
+            result.append(mention)
+    return result
+
+
+def _is_next(words: Sequence[Word], one: Mention, other: Mention) -> bool:
+    between = words[one.end : other.start]
+    return len(between) <= 1 and all(w.key in ARTICLES or w.key in {"in", "en"} for w in between)
+
+
+def _both(one: Mention, other: Mention) -> Mention | None:
+    finer, wider = (one, other) if _is_finer(one) else (other, one)
+    regions = {o.region for o in wider.options if o.region}
+    countries = {o.country for o in wider.options if not o.region}
+    if one.kind and other.kind and {one.kind, other.kind} != {"in"} and one.kind != other.kind:
+        return None  # "from poland now in germany" are two
+    fits = [o for o in finer.options if o.region in regions or o.country in countries]
+    if not fits:
+        fits = [o for o in finer.options if o.country in wider.countries]
+    if not fits:
+        return None
+    kind = one.kind or other.kind
+    return Mention(one.start, other.end, tuple(fits), FREE, kind)
+
+
+def _is_finer(mention: Mention) -> bool:
+    return any(o.how == "city" for o in mention.options) or all(o.region for o in mention.options)
+
+
+def counts(words: Sequence[Word], mention: Mention) -> bool:
+    """Whether the mention is trusted to be a place where it stands."""
+    if mention.needs == FREE:
+        return True
+    if mention.needs == NEAR:
+        return False
+    ends = mention.end == len(words) or words[mention.end].is_first
+    if mention.needs == PERSON:
+        is_message = mention.start == 0 and mention.end == len(words)
+        return is_message or mention.kind in FIRM
+    if mention.needs == SOFT and not (mention.start and words[mention.start - 1].key in PEOPLE):
+        return True
+    return mention.kind in FIRM or (words[mention.start].is_first and ends)
+
+
+def flag_mentions(options: Sequence[Option]) -> list[Mention]:
+    """The flags of a text as one mention each, outside its words."""
+    return [Mention(-1, -1, (option,), FREE) for option in options]

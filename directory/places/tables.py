@@ -1,0 +1,144 @@
+"""What the tables know, loaded once: keys, towns, regions, and the little words around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+from directory.places.words import fold
+
+# A town known by this name as its other name counts against one that owns it only if it is not
+# much smaller: else "Lagos" would be five towns. Chosen by eye on GeoNames.
+MUCH = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One thing a name can mean; `people` as GeoNames counts them, a country has no need of it."""
+
+    country: str
+    region: str | None
+    people: int
+    how: str  # "name", "alias", "region" or "city"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of one key: its meanings, and how far to trust it (see wary.tsv)."""
+
+    options: tuple[Option, ...]
+    is_doubtful: bool  # a country's name that means something else in another language
+    is_word: bool  # also an everyday word
+
+
+def _text(name: str) -> str:
+    return files("directory.places").joinpath(name).read_text(encoding="utf-8")
+
+
+def _pairs(name: str) -> dict[str, str]:
+    """The first two cells of each line; lines that begin with # are left out."""
+    lines = (line for line in _text(name).split("\n") if line and not line.startswith("#"))
+    pairs = (line.split("\t") for line in lines)
+    return {fold(cells[0]) or cells[0]: cells[1] for cells in pairs}
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """All tables of this package."""
+
+    keys: MappingProxyType[str, str]
+    aliases: MappingProxyType[str, str]
+    wary: MappingProxyType[str, str]
+    stems: MappingProxyType[str, str]
+    before: MappingProxyType[str, str]
+    after: MappingProxyType[str, str]
+    dials: MappingProxyType[str, str]
+    regions: MappingProxyType[str, tuple[int, str]]
+    towns: tuple[str, ...]
+    people: MappingProxyType[str, int]  # ISO 3166-1 alpha-2 -> people
+    three: MappingProxyType[str, str]  # alpha-3 -> alpha-2
+
+    def town(self, line: str) -> Option:
+        """The town of one line number of cities.tsv."""
+        country, region, people, *_ = self.towns[int(line)].split("\t")
+        return Option(country, region or None, int(people), "city")
+
+    def has(self, key: str) -> bool:
+        """Whether the key means any place at all."""
+        return key in self.keys or key in self.aliases
+
+
+def load() -> Tables:
+    """Read every table that ships with the package."""
+    flat = _text("keys.tsv").split("\n", 1)[1].replace("\n", "\t").split("\t")
+    regions = {}
+    for line in _text("regions.tsv").split("\n")[1:-1]:
+        code, people, name = line.split("\t")
+        regions[code] = (int(people), name)
+    codes = [line.split("\t") for line in _text("codes.tsv").split("\n")[1:-1]]
+    frozen = MappingProxyType
+    return Tables(
+        keys=frozen(dict(zip(flat[::2], flat[1::2], strict=False))),
+        aliases=frozen(_pairs("aliases.tsv")),
+        wary=frozen(_pairs("wary.tsv")),
+        stems=frozen(dict(line.split("\t") for line in _text("stems.tsv").split("\n")[1:-1])),
+        before=frozen(_pairs("place_words.tsv")),
+        after=frozen(_pairs("after_words.tsv")),
+        dials=frozen(_pairs("dials.tsv")),
+        regions=frozen(regions),
+        towns=tuple(_text("cities.tsv").split("\n")[1:-1]),
+        people=frozen({two: int(people) for two, _, people in codes}),
+        three=frozen({three: two for two, three, _ in codes}),
+    )
+
+
+@cache
+def tables() -> Tables:
+    """The tables, loaded at the first call."""
+    return load()
+
+
+def read_key(told: Tables, key: str) -> Known | None:
+    """What a key means; None if no table has it."""
+    if alias := told.aliases.get(key):
+        return Known(_alias(told, alias.split(" ")), is_doubtful=False, is_word=False)
+    cell = told.keys.get(key)
+    if cell is None:
+        return None
+    options: list[Option] = []
+    is_doubtful = False
+    is_word = False
+    is_country = False
+    for part in cell.split("|"):
+        kind, rest = part[0], part[1:]
+        if kind == "c":
+            is_doubtful = rest.startswith("~")
+            is_country = not is_doubtful
+            options += [Option(c, None, 0, "name") for c in rest.lstrip("~").split(",")]
+        elif kind == "w":
+            is_word = True
+        elif is_country:
+            continue  # a country is meant before a region or a town that shares its name
+        elif kind == "r":
+            options += [Option(r[:2], r, told.regions[r][0], "region") for r in rest.split(",")]
+        else:
+            options += _towns(told, rest.split(","))
+    # A region of a level that no town is filed under says less than the town of that name.
+    peopled = [o for o in options if o.people or o.how == "name"]
+    return Known(tuple(peopled or options), is_doubtful, is_word)
+
+
+def _alias(told: Tables, targets: list[str]) -> tuple[Option, ...]:
+    regions = {t[:2]: t for t in targets if "-" in t}
+    countries = dict.fromkeys(t[:2] for t in targets)
+    return tuple(Option(c, regions.get(c), 0, "alias") for c in countries)
+
+
+def _towns(told: Tables, lines: list[str]) -> list[Option]:
+    own = [told.town(line) for line in lines if not line.startswith("~")]
+    other = [told.town(line[1:]) for line in lines if line.startswith("~")]
+    biggest = max((o.people for o in own), default=0)
+    return own + [o for o in other if o.people * MUCH >= biggest]
+

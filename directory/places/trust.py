@@ -1,0 +1,57 @@
+"""How far a name alone is trusted to be a place, and when one of its meanings is far the biggest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from directory.places.tables import Known, Option
+
+# A same-named town decides only if it is far the bigger one; else the person is asked.
+FAR_BIGGER = 20  # times as many people
+CITY = 500_000  # people it must have for that
+METROPOLIS = 1_000_000  # people of a town or region whose name counts without a place word
+NOTED = 150_000  # people of a town whose name counts although it is also a word, or very short
+SHORT = 3  # letters; shorter names in Latin letters mean too many other things
+
+FREE, SOFT, PLACE, PERSON, NEAR, NEVER = "free", "soft", "place", "person", "near", "never"
+
+
+def trust(key: str, known: Known, wary: Mapping[str, str]) -> str:
+    """What a name needs to count: nothing (FREE), a place word, a neighbour that fits, or NEVER."""
+    if told := wary.get(key):
+        return told
+    best = known.options[0]
+    is_short = key.isascii() and len(key) <= SHORT
+    if best.how in {"name", "alias"}:
+        return PLACE if known.is_doubtful or is_short else FREE
+    people = max(o.people for o in known.options)
+    if (known.is_word or is_short) and people < NOTED:
+        return NEAR
+    if people < METROPOLIS or known.is_word or is_short or len(decided(known.options)) > 1:
+        return PLACE
+    return FREE
+
+
+def decided(options: Sequence[Option]) -> tuple[Option, ...]:
+    """The meanings that remain, one per country, biggest first; one only if that is sure.
+
+    A country's own name comes before all others. The region of a country's biggest meaning is
+    kept only if no other meaning there comes near it.
+    """
+    named = [o for o in options if o.how not in {"region", "city"}]
+    if named:
+        return tuple(named)
+    by_country: dict[str, list[Option]] = {}
+    for option in sorted(options, key=lambda o: -o.people):
+        by_country.setdefault(option.country, []).append(option)
+    firsts = [_one_of(same) for same in by_country.values()]
+    if len(firsts) > 1 and firsts[0].people >= max(CITY, FAR_BIGGER * firsts[1].people):
+        return (firsts[0],)
+    return tuple(firsts)
+
+
+def _one_of(same: Sequence[Option]) -> Option:
+    """The meaning within one country; without a region if two regions are about as likely."""
+    first = same[0]
+    rivals = [o for o in same[1:] if o.region != first.region and o.people * 5 > first.people]
+    return Option(first.country, None, first.people, first.how) if rivals else first

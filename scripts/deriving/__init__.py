@@ -1,0 +1,1 @@
+"""Where each derived table comes from, one module per source."""

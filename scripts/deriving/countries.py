@@ -1,0 +1,53 @@
+"""Country names in every language of CLDR, by way of babel."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from babel import localedata
+
+from deriving import wordlike
+from directory.places.words import fold
+
+# CLDR codes that are no country to have a directory for.
+NOT_COUNTRIES = {"AC", "CP", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ", "CQ"}
+# One language alone calling two countries the same is its slip; the bigger languages decide.
+DECIDING = ("en", "es", "fr", "pt", "ar", "ru", "zh", "hi", "id", "de", "bn", "ur", "sw", "fil")
+
+
+# Where two languages' names meet, and for names that are also words, only these are heard: the
+# languages of more than some fifty million people and those of Europe.
+HEARD = set(
+    "en es fr pt ar ru zh zh_Hant hi id de bn ur sw fil ja ko vi th tr it fa pl uk nl ro el cs hu sv "
+    "pa mr te ta gu kn ml or ne si my km lo am ha yo ig zu xh so om ms jv su uz kk az ps ku he da "
+    "no nb nn fi sk bg hr sr bs sl mk sq lt lv et ka hy be ca eu gl ga cy is mn ky tg tk ug bo rw "
+    "ceb ht mg sn st tn af eo lb mt".split()
+)
+SHORT = 5  # letters: shorter Latin names of the other languages mean too many other things
+
+
+def keys() -> dict[str, str]:
+    """Key -> ISO 3166-1 codes, more than one where languages differ; `~` before doubtful ones.
+
+    Doubtful is a name that is a word in another language, or very short: it needs a place word.
+    """
+    found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for locale in localedata.locale_identifiers():
+        names = localedata.load(locale, merge_inherited=False).get("territories") or {}
+        for code, name in names.items():
+            if len(code) == 2 and code not in NOT_COUNTRIES and code != name:  # noqa: PLR2004  # others are UN M.49 areas
+                for part in {name, *re.split(r"\s*[()]\s*", name)} - {""}:
+                    found[fold(part)][code].add(locale)
+    words = wordlike.among(found)
+    return {key: told for key, codes in found.items() if (told := _told(key, codes, words))}
+
+
+def _told(key: str, codes: dict[str, set[str]], words: set[str]) -> str:
+    deciding = [c for c in codes if codes[c] & set(DECIDING)]
+    heard = [c for c in codes if codes[c] & HEARD]
+    is_doubtful = key in words or (key.isascii() and len(key) < SHORT)
+    told = deciding or heard or ([] if is_doubtful else list(codes))
+    told = sorted(told, key=lambda c: (-len(codes[c]), c)) if len(key) > 1 else []
+    mark = "~" if is_doubtful and not deciding and told else ""
+    return mark + ",".join(told)
