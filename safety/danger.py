@@ -1,9 +1,20 @@
-"""Whether one text tells of danger: a pure look at the words, nothing kept."""
+"""Whether one text tells of danger: a pure look at the words, nothing kept.
+
+Rules of this file: danger beats check; every language's phrases are tried on every text. What
+stands around a phrase may weaken it: a phrase of `not_danger` cancels the words it covers, and
+a frame (play, others' words, the past) weakens everything said inside it.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+
+from safety.index import Hit, Index
+from safety.leaving import is_leaving
+from safety.phrasebook import entries, starred
+from safety.words import STOP, words
 
 LEVELS = ("danger", "check", "leave")
 KINDS = (
@@ -17,6 +28,17 @@ KINDS = (
     "fear",
     "leave",
 )
+# What a section of the phrase files gives, and whether play and laughter take it away.
+SECTIONS = {
+    "danger": ("danger", False),
+    "danger_perhaps": ("danger", True),
+    "check": ("check", False),
+    "check_perhaps": ("check", True),
+}
+MASKS = ("not_danger",)
+FRAMES = ("over", "told", "play", "light", "past")
+_SPOKEN_LIGHTLY = frozenset(("suicide", "self_harm", "harm_others"))
+_WHOLE = 45  # words; in a text up to this length a frame reaches everything, else its sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +52,71 @@ class Finding:
 class Danger:
     """The phrases of every language, ready to be looked for."""
 
+    def __init__(self, index: Index, starred_words: Mapping[int, tuple[str, ...]]) -> None:
+        self._index = index
+        self._starred = starred_words
+
     def find(self, text: str) -> Finding | None:
-        """The most urgent finding in `text`; None if it tells of no danger."""
+        """The most urgent finding in `text`; None if it tells of no danger.
+
+        Of two findings of one level, that of the kind named first in KINDS.
+        """
+        row = words(text, self._index.known, self._starred)
+        told = self._index.hits(row)
+        findings = [finding for finding in _findings(told, row) if finding is not None]
+        if findings:
+            return min(findings, key=_rank)
+        return Finding("leave", "leave") if is_leaving(text) else None
+
+
+def _rank(finding: Finding) -> tuple[int, int]:
+    return LEVELS.index(finding.level), KINDS.index(finding.kind)
+
+
+def _findings(told: list[Hit], row: list[str]) -> Iterable[Finding | None]:
+    masks = [hit for hit in told if hit.label.section in MASKS]
+    frames = [hit for hit in told if hit.label.section in FRAMES]
+    for hit in told:
+        if hit.label.section not in SECTIONS:
+            continue
+        if any(_meet(hit, mask) for mask in masks):
+            continue
+        around = {frame.label.section for frame in frames if _reaches(frame, hit, row)}
+        yield _weighed(hit, around)
+
+
+def _meet(hit: Hit, mask: Hit) -> bool:
+    return hit.start < mask.end and mask.start < hit.end
+
+
+def _reaches(frame: Hit, hit: Hit, row: list[str]) -> bool:
+    """Whether a frame reaches a phrase: in a short text always, in a long one by sentence."""
+    if frame.label.section == "past" or len(row) > _WHOLE:
+        first, last = sorted((frame.start, hit.start))
+        return STOP not in row[first:last]
+    return True
+
+
+def _weighed(hit: Hit, around: set[str]) -> Finding | None:
+    """What is left of a phrase among the frames around it; None if nothing."""
+    level, perhaps = SECTIONS[hit.label.section]
+    kind = hit.label.key
+    spoken = kind in _SPOKEN_LIGHTLY
+    if around & {"over", "told"}:
         return None
+    if "play" in around:
+        kept = spoken and kind != "harm_others" and level == "danger" and not perhaps
+        return Finding("check", kind) if kept else None
+    if "light" in around and perhaps:
+        return None
+    if "light" in around and spoken and level == "danger":
+        return Finding("check", kind)
+    if "past" in around:
+        return Finding("check", kind) if level == "danger" else None
+    return Finding(level, kind)
 
 
 @lru_cache(maxsize=1)
 def load_danger() -> Danger:
     """The phrases of the shipped files; loaded once."""
-    return Danger()
+    return Danger(Index(entries((*SECTIONS, *MASKS, *FRAMES))), starred())

@@ -1,0 +1,95 @@
+"""What may be wrong, read in one text: keys of the closed list with weights, nothing kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from safety.index import Hit, Index
+from safety.phrasebook import entries, starred
+from safety.phrases import CONCERNS
+from safety.words import words
+
+SURE = 0.7  # from this weight on a concern counts as surely read
+FIRM = 0.8  # weight of one phrase under `concerns`
+HINT = 0.45  # weight of one phrase under `concerns_perhaps`
+NEVER_SURE = frozenset(("sexual_thoughts", "harming_others"))
+CAP = 0.4  # weight at most of a concern that is never guessed
+
+# Which concern a phrase about danger tells of; the other kinds tell of none by themselves.
+OF_KIND = {
+    "suicide": "suicide",
+    "taken": "suicide",
+    "self_harm": "self_harm",
+    "harm_others": "harming_others",
+}
+_DANGER = ("danger", "check", "danger_perhaps", "check_perhaps")
+_MASKS = ("not_danger", "not_concern")
+_QUIET = ("told", "play")  # frames inside which nobody tells of themselves
+
+
+class Concerns:
+    """The phrases of every language, ready to be looked for."""
+
+    def __init__(self, index: Index, starred_words: Mapping[int, tuple[str, ...]]) -> None:
+        self._index = index
+        self._starred = starred_words
+
+    def weigh(self, text: str) -> tuple[tuple[str, float], ...]:
+        """Pairs of concern and weight (0..1), the surely read first, then by urgency.
+
+        What a weight from SURE on says: the text names it. A concern that is never guessed
+        weighs at most CAP and never stands first while another one was read.
+        """
+        told = self._index.hits(words(text, self._index.known, self._starred))
+        masks = [hit for hit in told if hit.label.section in _MASKS]
+        framed = any(hit.label.section in _QUIET for hit in told)
+        missing: dict[str, float] = {}
+        for hit in _outermost([hit for hit in told if _key(hit)]):
+            if any(_covers(mask, hit) for mask in masks):
+                continue
+            weight = HINT if framed or hit.label.section.endswith("_perhaps") else FIRM
+            missing[_key(hit)] = missing.get(_key(hit), 1.0) * (1.0 - weight)
+        weights = {key: 1.0 - rest for key, rest in missing.items()}
+        for key in NEVER_SURE & weights.keys():
+            weights[key] = min(weights[key], CAP)
+        return tuple(sorted(weights.items(), key=_order))
+
+
+def _key(hit: Hit) -> str:
+    """The concern a phrase tells of; empty if none."""
+    if hit.label.section in _DANGER:
+        return OF_KIND.get(hit.label.key, "")
+    return hit.label.key if hit.label.section.startswith("concerns") else ""
+
+
+def _covers(outer: Hit, inner: Hit) -> bool:
+    return outer.start < inner.end and inner.start < outer.end
+
+
+def _outermost(hits: list[Hit]) -> list[Hit]:
+    """The hits without those that lie wholly inside a longer hit of another concern."""
+    return [
+        hit
+        for hit in hits
+        if not any(
+            _key(other) != _key(hit)
+            and other.start <= hit.start
+            and hit.end <= other.end
+            and other.end - other.start > hit.end - hit.start
+            for other in hits
+        )
+    ]
+
+
+def _order(weighed: tuple[str, float]) -> tuple[bool, bool, float, int]:
+    key, weight = weighed
+    sure = weight >= SURE
+    return key in NEVER_SURE, not sure, 0.0 if sure else -round(weight, 1), CONCERNS.index(key)
+
+
+@lru_cache(maxsize=1)
+def load_concerns() -> Concerns:
+    """The phrases of the shipped files; loaded once."""
+    sections = ("concerns", "concerns_perhaps", *_DANGER, *_MASKS, *_QUIET)
+    return Concerns(Index(entries(sections)), starred())

@@ -1,0 +1,117 @@
+"""What a text says about who writes and for whom: age, for whom, typed answers; nothing kept.
+
+Rules of this file: an age is read only where it is stated of the writer, never guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from safety.index import Hit, Index
+from safety.phrasebook import entries, starred
+from safety.words import STOP, words
+
+BANDS = ("under_13", "13_to_17", "adult")
+TEEN = 13  # years; the first age of the second band
+GROWN = 18  # years; safeguarding counts everybody below as a child
+OLDEST = 99  # years; a larger number is no age
+YOUNGEST = 4  # years; a smaller number is no age of someone who writes
+ANSWERS = ("danger", "unsure", "ok")
+WHOM = ("me", "friend", "other")
+
+_AGE_SECTIONS = ("age", "not_age")
+_SHORT_AGE = re.compile(r"([1-9]\d)(?:yo|y|yrs?|[fmax]|nb|anos|a)\Z")
+_MOST_WORDS = 14  # words of a typed answer; what is longer tells something else
+
+
+@lru_cache(maxsize=1)
+def _index() -> Index:
+    return Index(entries((*_AGE_SECTIONS, "school_year", "for_whom", "answers", "suicide_answers")))
+
+
+def _read(text: str) -> tuple[list[str], list[Hit]]:
+    row = words(text, _index().known, starred())
+    return row, _index().hits(row)
+
+
+def age_of(text: str) -> str | None:
+    """The writer's age band (one of BANDS) if the text states it, else None."""
+    row, told = _read(text)
+    masks = [hit for hit in told if hit.label.section == "not_age"]
+    for hit in told:
+        if any(hit.start < mask.end and mask.start < hit.end for mask in masks):
+            continue
+        if hit.label.section == "age" and hit.label.key in BANDS:
+            return hit.label.key
+        if hit.label.section == "school_year":
+            return hit.label.key
+        if hit.label.section == "age":
+            band = _band(row[hit.start : hit.end])
+            if band is not None:
+                return band
+    return _short_age(row)
+
+
+def _band(row: list[str]) -> str | None:
+    for word in row:
+        if word.isdecimal():
+            return _band_of(int(word))
+    return None
+
+
+def _band_of(years: int) -> str | None:
+    if not YOUNGEST <= years <= OLDEST:
+        return None
+    if years < TEEN:
+        return "under_13"
+    return "13_to_17" if years < GROWN else "adult"
+
+
+def _short_age(row: list[str]) -> str | None:
+    """The band of "14f" or "16yo", unless someone else stands right before it."""
+    for at, word in enumerate(row):
+        short = _SHORT_AGE.match(word)
+        if short is not None and at <= 3:
+            return _band_of(int(short[1]))
+    return None
+
+
+def for_whom(text: str) -> str | None:
+    """For whom the writer asks, one of WHOM; None if the text does not say."""
+    _, told = _read(text)
+    said = {hit.label.key: hit for hit in told if hit.label.section == "for_whom"}
+    for whom in ("me_surely", "friend", "other", "me"):
+        if whom in said:
+            return whom.removesuffix("_surely")
+    return None
+
+
+def answer_to_safety(text: str) -> str | None:
+    """What a typed answer to "Are you in danger right now?" says, one of ANSWERS, else None."""
+    return _answer(text, "answers")
+
+
+def answer_to_suicide(text: str) -> str | None:
+    """What a typed answer to "Are you thinking about killing yourself?" says, as above."""
+    return _answer(text, "suicide_answers")
+
+
+def _answer(text: str, section: str) -> str | None:
+    """The answer whose phrase covers the most words; the more careful one of two equal."""
+    row, told = _read(text)
+    if len(row) > _MOST_WORDS + 2:
+        return None
+    fitting = [hit for hit in told if hit.label.section in (section, "answers")]
+    if section == "answers":
+        fitting = [hit for hit in fitting if hit.label.section == section]
+    if not fitting:
+        return None
+    best = max(
+        fitting,
+        key=lambda hit: (hit.end - hit.start, hit.label.section == section, -ANSWERS.index(hit.label.key)),
+    )
+    return best.label.key
+
+
+__all__ = ["BANDS", "STOP", "age_of", "answer_to_safety", "answer_to_suicide", "for_whom"]
