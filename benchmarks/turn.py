@@ -38,6 +38,7 @@ from bot.runtime import Runtime
 from bot.store import Trail
 from bot.store.memory import MemoryStore
 from bot.talk import Talk
+from bot.world import World
 from safety.seal import KeyRing
 
 LINES = ("/start", "Philippines", "my stepdad hits me", "/x")
@@ -83,8 +84,7 @@ def update(bot: Bot, chat: int, number: int, text: str) -> Update:
     }
     if text.startswith("/"):
         message["entities"] = [{"type": "bot_command", "offset": 0, "length": len(text)}]
-    found = Update.de_json({"update_id": number, "message": message}, bot.bot)
-    return found
+    return Update.de_json({"update_id": number, "message": message}, bot.bot)
 
 
 @dataclass
@@ -140,7 +140,7 @@ def bare(bot: Bot) -> None:
 
 def ours(bot: Bot) -> None:
     """Our engine behind the same application: read, match, seal, show."""
-    runtime = Runtime(step, world_now, MemoryStore(KeyRing.generate()))
+    runtime: Runtime[World] = Runtime(step, world_now, MemoryStore(KeyRing.generate()))
 
     async def answer(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
         message = update.effective_message

@@ -20,6 +20,7 @@ from bot.reading import Reading
 from bot.runtime import Runtime
 from bot.store.memory import MemoryStore
 from bot.texts import load_texts
+from bot.world import World
 from bot.worlds import DirectoryWorld
 from directory.command import directory_command, find_command, snapshot
 from directory.places import load_places
@@ -53,7 +54,7 @@ def chat(argv: Sequence[str]) -> int:
     parser.add_argument("--lang", help="language to begin in, a BCP 47 tag such as es")
     wanted = parser.parse_args(argv).lang
     hints = Hints(languages=(wanted,) if wanted else _terminal_languages())
-    runtime = Runtime(step, world_now, MemoryStore(KeyRing.generate()))
+    runtime: Runtime[World] = Runtime(step, world_now, MemoryStore(KeyRing.generate()))
     return asyncio.run(console.talk(runtime, hints))
 
 

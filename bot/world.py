@@ -16,9 +16,17 @@ from directory.service import Match, Need, Service
 class World(Protocol):
     """One turn's view of words, places and the directory; nothing in it changes in between."""
 
-    hints: Hints
-    texts: Texts
-    now: datetime  # aware, UTC
+    @property
+    def hints(self) -> Hints:
+        """What the platform knew before the first word."""
+
+    @property
+    def texts(self) -> Texts:
+        """The words of every language."""
+
+    @property
+    def now(self) -> datetime:
+        """The time of this turn, aware, in UTC."""
 
     def read(self, text: str) -> Reading:
         """What one text tells; never raises."""

@@ -22,8 +22,11 @@ READER = Reader(load_places(), load_danger(), load_concerns())
 
 
 def snapshot() -> Snapshot:
-    """The invented services of `conversations/directory`, every name saying that it is invented."""
-    return Snapshot(*read_folder(FOLDER))
+    """The invented services of `conversations/directory`; every name says that it is one."""
+    contents = read_folder(FOLDER)
+    if contents.problems:
+        raise ValueError([str(one) for one in contents.problems])
+    return Snapshot([record.service for record in contents.records], contents.gaps)
 
 
 SNAPSHOT = snapshot()

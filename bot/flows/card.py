@@ -17,6 +17,7 @@ from directory.service import VOICE, WRITTEN, Channel, Match, Open, Service
 LIMIT = 900  # UTF-16 units of one card: four of them fit Telegram's 4,096 with room to spare
 WAYS = 5  # ways to reach a service that a card shows at most, before the limit cuts further
 REASONS, AGAINST = 2, 3  # how many of each a card names; more is not read
+SAID_ABOVE = {"police", "state", "hours_unknown", "closed_now"}  # lines of their own on a card
 OLD = timedelta(days=180)  # since the last look: from then on the card says so
 
 
@@ -85,8 +86,9 @@ def _text(
     if match.reasons:
         named = [texts.say(language, f"reason.{one}") for one in match.reasons[:REASONS]]
         lines.append(texts.say(language, "why", reasons=", ".join(named)))
-    if match.against:
-        named = [texts.say(language, f"against.{one}") for one in match.against[:AGAINST]]
+    against = [one for one in match.against if one not in SAID_ABOVE]
+    if against:
+        named = [texts.say(language, f"against.{one}") for one in against[:AGAINST]]
         lines.append(texts.say(language, "but", against=", ".join(named)))
     lines.append(_dates(service, texts, language, now))
     return "\n".join(lines)

@@ -23,8 +23,8 @@ class Ask:
     `suggest` gives choices that depend on the talk, shown before the fixed `choices`;
     `leads` names where a choice goes if not to `goto`; `forgets` are the answers that are
     taken back when somebody comes here again to change their mind; `is_asked` says whether the
-    answer would change anything, else the question is skipped; `shows_emergency` puts the
-    emergency number of the place below it.
+    answer would change anything, else the question is skipped; `shows` puts a number below it, as in
+    `Tell`.
     """
 
     goto: str
@@ -34,7 +34,7 @@ class Ask:
     leads: Mapping[str, str] = field(default_factory=dict)
     forgets: tuple[str, ...] = ()
     is_asked: Callable[[Talk], bool] = lambda _talk: True
-    shows_emergency: bool = False
+    shows: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

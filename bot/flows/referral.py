@@ -118,7 +118,7 @@ REFERRAL = Flow(
             leads={"friend": "area_friend"},
             forgets=("area", "concern", "maybe_concern", "for", "told", *QUESTIONS),
             is_asked=lambda talk: not (talk.answer("concern") or talk.answer("maybe_concern")),
-            shows_emergency=True,
+            shows="number",
         ),
         "area_friend": Tell(sets=("for", "friend"), goto="area"),
         "concern": Ask(
@@ -128,7 +128,7 @@ REFERRAL = Flow(
             goto="services",
             leads={"uncertain": "counts"},
             forgets=("concern", "maybe_concern"),
-            shows_emergency=True,
+            shows="emergency",
         ),
         "counts": Tell(sets=("concern", "not_sure"), goto="services"),
         "services": Offer(leads=NEXT, then=safety_question),

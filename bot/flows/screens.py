@@ -92,19 +92,21 @@ def ask_choices(node: str, ask: Ask, talk: Talk, world: World) -> tuple[Button, 
 def ask_blocks(node: str, ask: Ask, talk: Talk, world: World) -> tuple[Block, ...]:
     """The question, with the emergency number below it where the node wants it."""
     blocks: tuple[Block, ...] = (Block(ask_text(node, talk, world)),)
-    if ask.shows_emergency:
+    if node == "place" and talk.answer("told"):
         blocks += (Block(emergency_line(talk, world)),)
-    return blocks
+    return blocks + _numbers(ask.shows, talk, world)
 
 
 def tell_blocks(node: str, tell: Tell, talk: Talk, world: World) -> tuple[Block, ...]:
     """The text of a node and, where it wants one, a number in one line."""
     blocks: tuple[Block, ...] = (Block(world.texts.say(talk.language, node)),)
-    if tell.shows == "emergency":
-        blocks += (Block(emergency_line(talk, world)),)
-    elif tell.shows == "number":
-        blocks += best_line(talk, world)
-    return blocks
+    return blocks + _numbers(tell.shows, talk, world)
+
+
+def _numbers(shows: str | None, talk: Talk, world: World) -> tuple[Block, ...]:
+    if shows == "number":
+        return best_line(talk, world)
+    return (Block(emergency_line(talk, world)),) if shows == "emergency" else ()
 
 
 def best_line(talk: Talk, world: World) -> tuple[Block, ...]:

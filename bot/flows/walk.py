@@ -11,7 +11,7 @@ from bot.events import Block, Button, Say
 from bot.flows import emergency
 from bot.flows.nodes import Ask, Offer, Tell
 from bot.flows.numbers import emergency_line
-from bot.flows.referral import NO_PLACE, REFERRAL
+from bot.flows.referral import NEXT, NO_PLACE, REFERRAL, listed
 from bot.flows.screens import (
     ask_blocks,
     ask_choices,
@@ -63,6 +63,8 @@ def arrive(talk: Talk, name: str, world: World, lead: tuple[Block, ...] = ()) ->
             name = node.goto
         elif isinstance(node, Tell):
             buttons = buttons_of(name, named(name, tuple(node.leads), talk, world))
+            if node.leads is NEXT:
+                buttons = buttons_of("before", listed(talk, world)) + buttons
             talk = replace(talk, node=name)
             return shown(talk, lead + tell_blocks(name, node, talk, world), buttons, world)
         elif isinstance(node, Ask) and _is_passed(name, node, talk):
@@ -243,4 +245,6 @@ def _emergency(talk: Talk, world: World, lead: tuple[Block, ...]) -> Turn:
         if isinstance(place, Ask):
             talk = replace(talk, node="place")
             buttons = ask_choices("place", place, talk, world)
+        # The question stays last: what comes after it is not read as an answer to give.
+        return shown(talk, (*blocks[:-1], *lead, *blocks[-1:]), buttons, world)
     return shown(talk, blocks + lead, buttons, world)
