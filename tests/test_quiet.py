@@ -107,11 +107,11 @@ def test_a_warning_is_not_quoted(log: io.StringIO) -> None:
 
 @pytest.mark.usefixtures("log")
 def test_a_line_that_cannot_be_formed_is_not_quoted(capsys: pytest.CaptureFixture[str]) -> None:
-    too_few = (WORDS,)
+    too_few = (163,)
 
     logging.getLogger("waypost").warning("%d services of %d countries", *too_few)
 
-    assert WORDS not in capsys.readouterr().err
+    assert capsys.readouterr().err == ""
 
 
 @pytest.mark.usefixtures("log")

@@ -139,6 +139,7 @@ async def test_what_waited_when_somebody_left_is_never_answered() -> None:
 
     assert rim.outlet.shown == ["turn 1"]
     assert rim.outlet.taken_back == ["1"]
+    assert rim.store.calls.count("talk") == 2
     assert await rim.remembered() is None
 
 
