@@ -341,7 +341,9 @@ def test_an_answer_wipes_what_was_typed_before_it(terminal: Terminal) -> None:
     terminal.type("secret words\n")
     seen = terminal.shows("turn 2")
 
-    assert "\x1b[2J\x1b[3J" in seen[seen.index("secret") : seen.index("turn 2")]
+    between = seen[seen.index("secret") : seen.index("turn 2")]
+    assert "\x1b[2J" in between
+    assert "\x1b[3J" not in between  # what stood in the terminal before is not ours to erase
 
 
 def test_leaving_wipes_the_terminal_and_its_scroll_back(terminal: Terminal) -> None:

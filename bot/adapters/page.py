@@ -17,6 +17,7 @@ from bot.store import Trail
 
 CLEARED = "(screen cleared)"
 ENTER = "\x1b[?1049h\x1b[2J\x1b[H"  # the alternate screen, empty (xterm control sequences)
+REDRAW = "\x1b[2J\x1b[H"  # the screen; somebody's older scroll-back is theirs until they leave
 WIPE = "\x1b[2J\x1b[3J\x1b[H"  # the screen and its scroll-back
 EXIT = f"{WIPE}\x1b[?1049l"
 BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
@@ -93,8 +94,9 @@ class Screen:
         """Wipe the screen and its scroll-back; only the cover's text stands there."""
         del trail
         self.choices = cover.buttons
-        self._pages = [_lines_of((Block(cover.text),))]
-        self.turn_page()
+        self._pages = []
+        lines = _lines_of((Block(cover.text),))
+        self._write(WIPE + "".join(f"{line}\n" for line in lines) + PROMPT)
 
     async def take_back(self, ids: tuple[str, ...]) -> None:
         """Wipe what came too late."""
@@ -111,7 +113,7 @@ class Screen:
             return False
         page, self._pages = self._pages[0], self._pages[1:]
         below = [MORE] if self._pages else []
-        self._write(WIPE + "".join(f"{line}\n" for line in [*page, *below]) + PROMPT)
+        self._write(REDRAW + "".join(f"{line}\n" for line in [*page, *below]) + PROMPT)
         return True
 
     def end(self) -> None:
