@@ -45,7 +45,7 @@ def find_command(argv: Sequence[str]) -> int:
     try:
         found = snapshot()
         need = _need(asked, found)
-    except (ValueError, DataError) as error:
+    except ValueError as error:
         print(f"waypost find: {error}", file=sys.stderr)
         return NOT_UNDERSTOOD
     matches = match(found, need)

@@ -16,7 +16,7 @@ from platformdirs import user_data_dir
 from directory.record import Contents, Problem
 from directory.snapshot import Snapshot
 from directory.sources.datafiles import FOLDER, digest_of, files_in, read_folder
-from directory.store import StoreError, build, load, open_database
+from directory.store import StoreError, build, load, open_file
 
 SHAPE = 1  # raised whenever directory.models changes, so that no old table is read
 
@@ -38,6 +38,7 @@ def kept_snapshot(folder: Path, home: Path) -> Snapshot:
     """The directory of the data files in `folder`, out of its database in `home` if it can be.
 
     The database is built if it is not there or is damaged; those of older data are removed.
+    A record that does not have the shape of one is left out: `waypost directory check` tells.
     """
     name = f"directory-{SHAPE}-{digest_of(files_in(folder))}.sqlite"
     path = home / name
@@ -46,7 +47,7 @@ def kept_snapshot(folder: Path, home: Path) -> Snapshot:
             return _loaded(path)
         except StoreError:
             pass  # a damaged copy is built again below
-    contents = sound_contents(folder)
+    contents = read_folder(folder)  # a broken record must not take the others away
     try:
         _write(contents, path)
         _remove_others(path)
@@ -64,7 +65,7 @@ def sound_contents(folder: Path) -> Contents:
 
 
 def _loaded(path: Path) -> Snapshot:
-    engine = open_database(f"sqlite:///{path}")
+    engine = open_file(path)
     try:
         return load(engine)
     finally:
@@ -76,7 +77,7 @@ def _write(contents: Contents, path: Path) -> None:
     handle, beside = tempfile.mkstemp(dir=path.parent, prefix="building-", suffix=".sqlite")
     os.close(handle)
     try:
-        engine = open_database(f"sqlite:///{beside}")
+        engine = open_file(Path(beside))
         try:
             build(engine, (one.service for one in contents.records), contents.gaps)
         finally:

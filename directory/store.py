@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from types import MappingProxyType
 
-from sqlalchemy import Engine, create_engine, insert, select
+from sqlalchemy import URL, Engine, create_engine, delete, insert, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
@@ -50,6 +51,11 @@ def open_database(url: str) -> Engine:
         raise StoreError(f"no such database address: {type(error).__name__}") from error
 
 
+def open_file(path: Path) -> Engine:
+    """An engine for a SQLite file, whatever signs stand in its name."""
+    return create_engine(URL.create("sqlite", database=str(path)))
+
+
 def build(engine: Engine, services: Iterable[Service], gaps: Iterable[Gap] = ()) -> None:
     """The directory written into a database in one transaction; what stood there is gone.
 
@@ -57,9 +63,10 @@ def build(engine: Engine, services: Iterable[Service], gaps: Iterable[Gap] = ())
     """
     try:
         with Session(engine) as session, session.begin():
-            connection = session.connection()
-            Base.metadata.drop_all(connection)
-            Base.metadata.create_all(connection)
+            Base.metadata.create_all(session.connection())
+            # SQLite commits before it drops a table, so rows are deleted instead.
+            for table in reversed(Base.metadata.sorted_tables):
+                session.execute(delete(table))
             for model, rows in rows_of(services, gaps).items():
                 session.execute(insert(model), [dict(row) for row in rows])
     except SQLAlchemyError as error:
