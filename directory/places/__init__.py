@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from directory.places import bent, codes, mentions, names, tables, typos, unspaced
+from directory.places import bent, codes, mentions, names, pins, tables, typos, unspaced
 from directory.places.choose import choose
 from directory.places.kinds import Place, PlaceReading
 from directory.places.names import likely_countries
@@ -56,8 +56,11 @@ class Places:
         return found + typos.misspelt_names(told, self._spellings, words, taken)
 
     def pin(self, latitude: float, longitude: float) -> Place | None:
-        """The country at a position in degrees (WGS 84); None over the open sea."""
-        return None
+        """The country at a position in degrees (WGS 84); None over the open sea.
+
+        Its region is that of the nearest town inside the border: near, not sure.
+        """
+        return pins.place_at(self._told, latitude, longitude)
 
     def name(self, country: str, language: str) -> str:
         """What a country is called in a language, else in English; the code if nobody says."""

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from importlib.resources import files
 
-from deriving.regions import SECOND_DIVISION, Regions, distance_km, divisions
+from deriving.regions import SECOND_DIVISION, TOWNS_BY_HAND, Regions, distance_km, divisions
 from directory.places.words import fold
 
 # Other names in Latin letters are worth their memory for big towns only: those of small ones are
@@ -81,9 +81,10 @@ def read(areas: Regions) -> Towns:
 def _town(row: dict[str, object], region: str) -> Town:
     others = row["alternatenames"]
     assert isinstance(others, list)
+    by_hand = TOWNS_BY_HAND.get(f"{row['countrycode']} {row['name']}")
     return Town(
         str(row["countrycode"]),
-        region,
+        by_hand or region,
         int(str(row["population"])),
         (float(str(row["latitude"])), float(str(row["longitude"]))),
         str(row["name"]),

@@ -38,9 +38,22 @@ BY_HAND = {
     "BA 01": "BA-BIH", "ID 10": "ID-YO", "QA 01": "QA-DA", "RS VO": "RS-VO", "NP 3": "NP-P3",
     "MA 01": "MA-01", "MA 03": "MA-03", "MA 04": "MA-04", "MA 05": "MA-05", "MA 06": "MA-06",
     "MA 07": "MA-07", "MA 09": "MA-09", "PH NCR": "PH-00",
+    "AE 03": "AE-DU", "AR 07": "AR-C", "BF 09": "BF-09", "BY 04": "BY-HM", "CD 30": "CD-TO",
+    "CD 14": "CD-HK", "CI 93": "CI-AB", "ID 04": "ID-JK", "ID 37": "ID-KR", "IR 42": "IR-09",
+    "KG 01": "KG-GB", "KZ 1537272": "KZ-79", "LA 24": "LA-VT", "MG 11": "MG-T", "MX 09": "MX-CMX",
+    "NP 1": "NP-P1", "RO 10": "RO-B", "RU 48": "RU-MOW", "SA 19": "SA-07", "SA 11": "SA-14",
+    "SY 13": "SY-DI", "TD 21": "TD-ND", "TJ 04": "TJ-DU", "TM S": "TM-S", "TN 32": "TN-61",
+    "VN 48": "VN-DN", "ES 29": "ES-MD",
+}
+# Towns whose division holds several regions, by hand in the same way.
+TOWNS_BY_HAND = {
+    "IE Dublin": "IE-D", "RS Belgrade": "RS-00", "PH Davao": "PH-DAS", "PH Zamboanga": "PH-ZAS",
+    "PH General Santos": "PH-SCO", "TW Taipei": "TW-TPE", "TW Tainan": "TW-TNN",
+    "TW Taichung": "TW-TXG", "TW Kaohsiung": "TW-KHH", "TW New Taipei City": "TW-NWT",
+    "PE Lima": "PE-LMA",
 }  # fmt: skip
 NEAR = 400  # kilometres between a region's point and its towns' middle for an inexact name
-ALIKE = 82  # rapidfuzz ratio, 0..100; by eye: below it different regions begin to match
+ALIKE = 88  # rapidfuzz ratio, 0..100; by eye: below it different regions begin to match
 OTHER_NAME = re.compile(r"\s*\((\w+)\)\s*$")
 NICKNAME = re.compile(r"\b(?:state|land|city|capital|country|home|heart|gateway|the|of)\b", re.I)
 
@@ -124,9 +137,13 @@ class Regions:
         own = sorted(self.by_country[country], key=self._rank)
         if by_hand := BY_HAND.get(f"{country} {code}"):
             return by_hand
+        if country == "TW":
+            return None  # its divisions are the old provinces
         if country in {"US", "GB", "CH"}:  # GeoNames uses the letters of ISO here
             return next((r.code for r in own if r.code == f"{country}-{code}"), None)
         wanted = fold(name)
+        usual = [r for r in own if (r.parent is None) != (country in SECOND_DIVISION)]
+        own = usual or own
         for shape in (str, bare):
             for region in own:
                 if shape(wanted) in {shape(fold(n)) for n in region.names}:
