@@ -102,6 +102,12 @@ def is_wanted(channel: Channel, wanted: str | None) -> bool:
     return channel.type == (wanted or VOICE)
 
 
+def is_expert(service: Service, concern: str | None) -> bool:
+    """Whether a service is made for this very concern, or says that it helps with it."""
+    wanted = WANTED.get(concern or "", ())
+    return concern in service.concerns or service.kind in wanted[:1]
+
+
 def is_off_subject(service: Service, concern: str | None) -> bool:
     """Whether a service is made for one subject, and it is another one."""
     return service.kind in SPECIAL and service.kind not in WANTED.get(concern or NOT_SURE, ())

@@ -71,6 +71,7 @@ _PICTURES = (
 )
 _HEAVY = ("mental_health", "suicide_crisis")
 
+# The kinds that know a concern, best first; of the first kind a card may say "it helps with this".
 WANTED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "physical_abuse": _HURT_AT_HOME,
@@ -105,8 +106,8 @@ WANTED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "eating": ("eating_disorder", "mental_health"),
         "trauma": ("mental_health", "suicide_crisis", "sexual_violence"),
         "substance_use": ("substance_use",),
-        "harming_others": (SELF_CONCERN, *_HEAVY),
-        "sexual_thoughts": (SELF_CONCERN, *_HEAVY),
+        "harming_others": (SELF_CONCERN,),
+        "sexual_thoughts": (SELF_CONCERN,),
         "family_conflict": ("mental_health",),
         "parent_ill_or_drinks": ("mental_health", "substance_use"),
         "friendship_love": ("mental_health",),

@@ -57,7 +57,7 @@ def _services(snapshot: Snapshot, need: Need) -> Sequence[Service]:
 
 def _led(ordered: Sequence[Candidate], need: Need) -> Sequence[Candidate]:
     """The same candidates with one that may lead at the head, and a wanted second after it."""
-    lead = min(ordered, key=lambda one: one.unfit_to_lead, default=None)
+    lead = min(ordered, key=lambda one: one.head, default=None)
     if lead is None:
         return ()
     head = [lead]

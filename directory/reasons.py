@@ -11,11 +11,11 @@ from datetime import timedelta
 from directory.fit import (
     ACROSS,
     HERE,
-    KIND_FITS,
     LISTENS,
     SOME_REGION,
     avoids_state,
     is_child,
+    is_expert,
     is_for_adults,
     is_for_children,
     speaks,
@@ -70,7 +70,7 @@ def reasons_of(one: Candidate, need: Need) -> tuple[str, ...]:
     answered = _is_answered(service)
     holds = {
         "for_children": is_child(need) and is_for_children(service),
-        "fits_concern": need.concern is not None and one.fit <= KIND_FITS,
+        "fits_concern": is_expert(service, need.concern),
         "takes_down": service.kind == TAKE_DOWN,
         "written": need.channel in WRITTEN_WISHES and not one.missing,
         "near": need.region is not None and need.region in service.regions,

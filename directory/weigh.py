@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from directory.concerns import NOT_SURE
+from directory.concerns import CONCERNS, NOT_SURE
 from directory.fit import (
     ACROSS,
     FITS_NOT,
@@ -30,8 +30,25 @@ from directory.fit import (
     speaks,
 )
 from directory.hours import ALWAYS, CLOSED, OPEN
-from directory.kinds import CHILD_HELPLINE, FINDER, NEVER_FIRST
+from directory.kinds import CHILD_HELPLINE, FINDER, NEVER_FIRST, SPECIAL, TAKE_DOWN
 from directory.service import WRITTEN, Need, Open, Service
+
+
+class Head(IntEnum):
+    """Who may stand first: the smallest that there is.
+
+    CHILDREN are open here, or nobody knows their hours. A STRANGER answers people of every
+    country without saying that it knows the concern; a list of lines is better than that.
+    """
+
+    CHILDREN = 0
+    HUMAN = 1
+    OTHER_SUBJECT = 2
+    LIST = 3
+    STRANGER = 4
+    STATE_AVOIDED = 5
+    ADULTS = 6
+    POLICE = 7
 
 
 class Step(IntEnum):
@@ -39,7 +56,8 @@ class Step(IntEnum):
 
     CHILDREN are open, or nobody knows their hours. NOW means open and made for the concern;
     UNSAID, that nobody says for whom the line is; IN_A_REGION, that the person's region is not
-    known; FAR, that it answers people of every country.
+    known; FAR, that it answers people of every country. CHILDREN_ELSE are those of another
+    subject: where no other line for children is open they are led to the front all the same.
     """
 
     ASKED_FOR = 0
@@ -47,19 +65,20 @@ class Step(IntEnum):
     EVERYONE_NOW = 2
     UNSAID_NOW = 3
     CHILDREN_CLOSED = 4
-    EVERYONE = 5
-    CHILDREN_IN_A_REGION = 6
-    UNSAID = 7
-    EVERYONE_IN_A_REGION = 8
-    UNSAID_IN_A_REGION = 9
-    REPORT = 10
-    CHILDREN_FAR = 11
-    EVERYONE_FAR = 12
-    UNSAID_FAR = 13
-    REPORT_FAR = 14
-    LIST_FOR_CHILDREN = 15
-    LIST = 16
-    NOT_MEANT = 17
+    CHILDREN_ELSE = 5
+    EVERYONE = 6
+    CHILDREN_IN_A_REGION = 7
+    UNSAID = 8
+    EVERYONE_IN_A_REGION = 9
+    UNSAID_IN_A_REGION = 10
+    REPORT = 11
+    CHILDREN_FAR = 12
+    EVERYONE_FAR = 13
+    UNSAID_FAR = 14
+    REPORT_FAR = 15
+    LIST_FOR_CHILDREN = 16
+    LIST = 17
+    NOT_MEANT = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +86,7 @@ class Candidate:
     """A service weighed against a need.
 
     `fit` is SAYS_SO ... FITS_NOT, `where` HERE ... ACROSS; `missing` tells that it has no
-    channel of the wanted kind; `rank` sorts, `unfit_to_lead` is 0 if it may stand first.
+    channel of the wanted kind; `rank` sorts, `head` says who may stand first.
     """
 
     service: Service
@@ -76,7 +95,7 @@ class Candidate:
     where: int
     missing: bool
     rank: tuple[int | str, ...]
-    unfit_to_lead: int
+    head: Head
 
 
 def candidate(service: Service, need: Need) -> Candidate:
@@ -88,28 +107,40 @@ def candidate(service: Service, need: Need) -> Candidate:
         is_wanted(one, need.channel) for one in service.channels
     )
     rank = _rank(service, need, state, fit, where, missing=missing)
-    return Candidate(
-        service, state, fit, where, missing, rank, _unfit_to_lead(service, need, fit, where)
-    )
+    head = _head(service, need, state, fit, where)
+    if missing and head == Head.CHILDREN:
+        head = Head.HUMAN  # somebody who cannot speak is not served by a voice
+    return Candidate(service, state, fit, where, missing, rank, head)
 
 
 def allowed(found: Sequence[Candidate], need: Need) -> Sequence[Candidate]:
     """The candidates that may stand in one list with the others.
 
     Where police and state are kept out they come only if nobody else answers here; lines that
-    know another subject come only if nobody here listens.
+    know another subject come only if nobody here listens; where a life may be at stake nobody
+    far away is shown who does not say that they help with this.
     """
     if avoids_state(need):
-        others = [one for one in found if one.service.who == "charity"]
-        if any(one.where == HERE and one.unfit_to_lead <= 1 for one in others):
-            found = others
-        else:
-            state = [one for one in found if one.service.who == "state"]
-            found = [*others, *state] or found
+        found = _without_state(found)
+    concern = CONCERNS.get(need.concern or "")
+    if concern is not None and "asks-suicide" in concern.tags:
+        found = [one for one in found if one.where != ACROSS or _may_be_far(one)] or found
     listening = [one for one in found if _listens(one, need)]
-    if any(one.where == HERE and not one.unfit_to_lead for one in listening):
+    if any(one.where == HERE and one.head <= Head.HUMAN for one in listening):
         return listening
     return [one for one in found if one.where != ACROSS or _listens(one, need)] or found
+
+
+def _without_state(found: Sequence[Candidate]) -> Sequence[Candidate]:
+    others = [one for one in found if one.service.who == "charity"]
+    if any(one.where == HERE and one.head <= Head.OTHER_SUBJECT for one in others):
+        return others
+    state = [one for one in found if one.service.who == "state"]
+    return [*others, *state] or found
+
+
+def _may_be_far(one: Candidate) -> bool:
+    return one.fit == SAYS_SO or one.service.kind in {FINDER, TAKE_DOWN}
 
 
 def _listens(one: Candidate, need: Need) -> bool:
@@ -119,19 +150,20 @@ def _listens(one: Candidate, need: Need) -> bool:
     return one.fit < FITS_NOT or for_all
 
 
-def _unfit_to_lead(service: Service, need: Need, fit: int, where: int) -> int:
-    """How far from the head of a list a service must stay; 0 may lead."""
+def _head(service: Service, need: Need, state: Open, fit: int, where: int) -> Head:
     if service.who == "police":
-        return 6
+        return Head.POLICE
     if is_child(need) and is_for_adults(service):
-        return 5
+        return Head.ADULTS
     if service.who == "state" and avoids_state(need):
-        return 4
+        return Head.STATE_AVOIDED
     if service.kind in NEVER_FIRST:
-        return 2 if service.kind == FINDER else 3
-    # Somebody far away who does not claim to know the subject comes after a list of lines here.
-    stranger = where == ACROSS and fit > SAYS_SO and not is_for_children(service)
-    return 3 if stranger else 1 if fit == FITS_NOT else 0
+        return Head.LIST if service.kind == FINDER else Head.STRANGER
+    if is_child(need) and is_for_children(service):
+        return Head.CHILDREN if where == HERE and state.state != CLOSED else Head.HUMAN
+    if where == ACROSS and fit > SAYS_SO:
+        return Head.STRANGER
+    return Head.OTHER_SUBJECT if fit == FITS_NOT else Head.HUMAN
 
 
 def _where(service: Service, need: Need) -> int:
@@ -160,7 +192,8 @@ def _rank(
         fit >= LISTENS and not children,
         only_mail,
         {ALWAYS: 0, OPEN: 0, CLOSED: 2}.get(state.state, 1),
-        {True: 0, None: 1, False: 2}[spoken],
+        spoken is False or (where == ACROSS and spoken is None),
+        not (fit == SAYS_SO and service.kind in SPECIAL),
         fit,
         children and service.kind != CHILD_HELPLINE,
         service.who != "charity",
@@ -185,6 +218,8 @@ def _step(service: Service, need: Need, state: Open, fit: int, where: int) -> St
         now = Step.EVERYONE_NOW if helps_now else Step.EVERYONE
         return (now, Step.EVERYONE_IN_A_REGION, Step.EVERYONE_FAR)[where]
     if is_for_children(service):
+        if where == HERE and is_off_subject(service, need.concern):
+            return Step.CHILDREN_ELSE
         here = Step.CHILDREN_CLOSED if state.state == CLOSED else Step.CHILDREN
         return (here, Step.CHILDREN_IN_A_REGION, Step.CHILDREN_FAR)[where]
     if service.audience == "everyone":

@@ -239,6 +239,51 @@ def test_a_line_of_another_subject_comes_only_where_nobody_listens() -> None:
     assert found(asking("bullying"), home, refuge) == [home.id]
 
 
+def test_a_childrens_line_of_another_subject_leads_but_is_no_second_choice() -> None:
+    youth = replace(CHILDREN, id="aa-a", kind="lgbtq", concerns=("suicide",))
+    crisis = replace(PLAIN, id="aa-crisis", kind="suicide_crisis", concerns=("suicide",))
+
+    assert found(asking("suicide"), youth, crisis) == [youth.id, crisis.id]
+    assert found(asking("suicide"), CHILDREN, youth, crisis) == [
+        CHILDREN.id,
+        crisis.id,
+        youth.id,
+    ]
+    assert found(asking("lgbtq_support"), CHILDREN, replace(youth, concerns=("lgbtq_support",)))[
+        0
+    ] == (youth.id)
+
+
+@pytest.mark.parametrize("concern", ["suicide", "self_harm"])
+def test_where_a_life_is_at_stake_nobody_far_away_is_shown_without_saying_they_can(
+    concern: str,
+) -> None:
+    knows = replace(FAR, id="zz-knows", concerns=(concern,))
+
+    assert found(asking(concern), CHILDREN, FAR, knows) == [CHILDREN.id, knows.id]
+
+
+def test_it_helps_with_this_is_said_only_of_those_who_say_so_or_are_made_for_it() -> None:
+    says_so = replace(PLAIN, id="aa-says-so", kind="other", concerns=("eating",))
+    made = replace(PLAIN, id="aa-made", kind="eating_disorder")
+    listens = replace(PLAIN, id="aa-listens", kind="mental_health")
+
+    matches = match(holding(says_so, made, listens), asking("eating"))
+
+    told = {one.service.id for one in matches if "fits_concern" in one.reasons}
+    assert told == {says_so.id, made.id}
+    own = match(holding(listens), asking("sexual_thoughts"))
+    assert "fits_concern" not in own[0].reasons
+
+
+def test_a_second_line_for_reports_says_that_nobody_is_there_to_talk() -> None:
+    report = replace(PLAIN, kind="csam_report", concerns=("image_abuse",))
+
+    matches = match(holding(CHILDREN, report), asking("image_abuse"))
+
+    assert "report_only" in matches[1].against
+
+
 def test_a_list_holds_the_best_and_then_other_kinds() -> None:
     second = replace(CHILDREN, id="aa-second")
     crisis = replace(PLAIN, id="aa-crisis", kind="suicide_crisis")
