@@ -20,9 +20,10 @@ from bot.events import (
 )
 from bot.flows import standing
 from bot.flows.nodes import Ask
+from bot.flows.press import press
 from bot.flows.referral import QUESTIONS, REFERRAL
 from bot.flows.understand import Understood, understand
-from bot.flows.walk import arrive, danger_turn, say, stay
+from bot.flows.walk import arrive, danger_turn, stay
 from bot.reading import Reading
 from bot.talk import Talk, Turn
 from bot.world import World
@@ -181,4 +182,4 @@ def _picked(talk: Talk | None, node: str, key: str, world: World) -> Turn:
     if key == "danger" and node.startswith("safe_"):
         kind = "suicide" if node == "safe_suicide" else "hurt_now"
         return danger_turn(talk.having("danger", kind).having(node, key), world, ())
-    return say(talk, node, key, world)
+    return press(talk, node, key, world)

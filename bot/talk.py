@@ -13,7 +13,8 @@ class Talk:
 
     `node` is the question that a typed line answers; `language` a BCP 47 tag;
     `answers` pairs of node and key, in the order given; `shown` the ids of services
-    already shown, in order, the last `batch` of them in the newest list; `danger` counts how often danger was said.
+    already shown, in order, the last `batch` of them in the newest list; `danger` counts how
+    often danger was said.
     """
 
     node: str

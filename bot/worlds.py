@@ -26,6 +26,7 @@ class DirectoryWorld:
     snapshot: Snapshot
     now: datetime
     hints: Hints = field(default_factory=Hints)
+    _matched: dict[Need, Sequence[Match]] = field(default_factory=dict, repr=False)
 
     def read(self, text: str) -> Reading:
         """What one text tells; never raises."""
@@ -46,8 +47,11 @@ class DirectoryWorld:
         return self.places.pin(latitude, longitude)
 
     def match(self, need: Need) -> Sequence[Match]:
-        """Services that fit, best first."""
-        return match(self.snapshot, need)
+        """Services that fit, best first; worked out once in a turn for each need."""
+        found = self._matched.get(need)
+        if found is None:
+            found = self._matched[need] = match(self.snapshot, need)
+        return found
 
     def emergency(self, country: str) -> Service | None:
         """The emergency numbers of a country; None if no checked one is known."""

@@ -188,7 +188,7 @@ def test_3_every_screen_can_be_left_and_leads_to_a_human(
 
 
 def presses_to_a_human(talk: Talk, turn: Turn, world: DirectoryWorld) -> int:
-    """How many presses lead from a screen to a service's number or an emergency number; 9: none."""
+    """How many presses lead from a screen to a service's or an emergency number; 9: none."""
     edge = [(talk, turn)]
     for presses in range(4):
         following = []

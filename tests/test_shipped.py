@@ -1,4 +1,4 @@
-"""The shipped directory, talked through: every country, every language, to a number that is right."""
+"""The shipped directory, talked through in every country and language to a right number."""
 
 from __future__ import annotations
 
@@ -8,14 +8,16 @@ import pytest
 
 from bot.engine import step
 from bot.events import Hints, Picked, Said, Say, Start
+from bot.flows.card import LIMIT, card, units
 from bot.flows.screens import need_of
 from bot.talk import Talk, Turn
 from bot.worlds import DirectoryWorld
 from directory.concerns import CONCERNS, FIRST_LEVEL
+from directory.match import match
 from directory.places import load_places
 from directory.service import Need
-from directory.sources.datafiles import read_folder
 from directory.snapshot import Snapshot
+from directory.sources.datafiles import read_folder
 from tests.invented import NOW, READER, TEXTS
 
 CONTENTS = read_folder()
@@ -62,9 +64,6 @@ def test_every_country_is_talked_through_to_a_card_with_its_number_as_in_the_dat
 
 @LANGUAGES
 def test_every_card_of_every_service_fits_and_keeps_its_numbers(language: str) -> None:
-    from bot.flows.card import LIMIT, card, units
-    from directory.match import match
-
     for country in SNAPSHOT.countries:
         for concern in ("physical_abuse", "suicide"):
             need = Need(country=country, at=NOW, concern=concern, language=language)
@@ -113,7 +112,7 @@ FIRST = {
 
 
 def words_before(text: str, value: str) -> int:
-    before = text.split(f"\n{value}\n")[0]
+    before = text.split(f"\n{value}\n", maxsplit=1)[0]
     assert before != text, "the number is not on a line of its own"
     return len(WORDS.findall(before))
 

@@ -1,0 +1,1 @@
+"""One adapter for each platform: its updates become events, commands its messages."""

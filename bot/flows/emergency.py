@@ -13,10 +13,14 @@ from bot.flows.numbers import country_of, number_for, who_answers
 from bot.flows.referral import LIKELY
 from bot.flows.screens import buttons_of, is_for_children, need_of
 from bot.talk import Talk
+from bot.texts import LAST
 from bot.world import World
 from directory.service import Channel
 
+TWICE = 2
 HURT = {"hurt_now": "hurt", "weapon": "hurt", "harm_others": "harm_others"}
+# Languages whose danger texts a human speaker has read; docs/safeguarding.md.
+READ_BY_A_SPEAKER = frozenset({LAST})
 SOLITARY = {"suicide": "suicide", "self_harm": "suicide"}
 
 
@@ -27,13 +31,10 @@ def blocks(talk: Talk, world: World) -> tuple[Block, ...]:
     kind = talk.answer("danger")
     number = number_for(service, kind) if service else None
     if talk.danger > 1 and country is not None:
-        return (*_again(talk, world, number), *_line_for_children(talk, world))
-    if for_someone_else(talk):
-        said = [_say(talk, world, "friend", number)]
-    elif kind == "taken":
-        said = [_say(talk, world, "taken", number)]
-    else:
-        said = [_say(talk, world, "call", number)]
+        again = "again" if talk.danger == TWICE else "stops_you"
+        return (*_first(talk, world, again, number), *_line_for_children(talk, world))
+    key = "friend" if for_someone_else(talk) else "taken" if kind == "taken" else "call"
+    said = _first(talk, world, key, number)
     if number is None:
         said.extend(_by_country(talk, world))
     elif service is not None and len(service.channels) > 1:
@@ -71,6 +72,16 @@ def buttons(talk: Talk, world: World) -> tuple[Button, ...]:
     return buttons_of("emergency", said)
 
 
+def _first(talk: Talk, world: World, key: str, number: Channel | None) -> list[Block]:
+    """The sentence with the number; below a translation nobody has read, the English one too."""
+    said = [_say(talk, world, key, number)]
+    if talk.language not in READ_BY_A_SPEAKER:
+        english = _say(talk.speaking(LAST), world, key, number).text
+        mark = world.texts.say(talk.language, "emergency.translation")
+        said.append(Block(f"{mark} {english}", is_card=True))
+    return said
+
+
 def _say(talk: Talk, world: World, key: str, number: Channel | None) -> Block:
     if number is None:
         key = {"call": "no_number"}.get(key, f"{key}_no_number")
@@ -82,10 +93,6 @@ def _say(talk: Talk, world: World, key: str, number: Channel | None) -> Block:
 
 def _plain(talk: Talk, world: World, key: str) -> Block:
     return Block(world.texts.say(talk.language, f"emergency.{key}"))
-
-
-def _again(talk: Talk, world: World, number: Channel | None) -> list[Block]:
-    return [_say(talk, world, "again" if talk.danger == 2 else "stops_you", number)]  # noqa: PLR2004 - the second time said
 
 
 def _by_country(talk: Talk, world: World) -> list[Block]:

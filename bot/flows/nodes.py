@@ -23,8 +23,8 @@ class Ask:
     `suggest` gives choices that depend on the talk, shown before the fixed `choices`;
     `leads` names where a choice goes if not to `goto`; `forgets` are the answers that are
     taken back when somebody comes here again to change their mind; `is_asked` says whether the
-    answer would change anything, else the question is skipped; `shows` puts a number below it, as in
-    `Tell`.
+    answer would change anything, else the question is skipped; `shows` puts a number below it,
+    as in `Tell`.
     """
 
     goto: str

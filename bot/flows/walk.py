@@ -52,32 +52,37 @@ def danger_turn(talk: Talk, world: World, lead: tuple[Block, ...]) -> Turn:
 def arrive(talk: Talk, name: str, world: World, lead: tuple[Block, ...] = ()) -> Turn:
     """Go to a node and on, past everything answered, to the first that has something to show."""
     first_only = talk.answer("read") is not None and not talk.shown
-    for _ in REFERRAL.nodes:  # no flow is longer than its nodes, so a circle ends
+    for _ in REFERRAL.nodes:  # no way is longer than the nodes there are, so a circle ends
         node = REFERRAL.nodes[name]
         if name == "emergency":
             return _emergency(replace(talk, node=name), world, lead)
-        if isinstance(node, Tell) and node.sets:
-            talk = _set(talk, node.sets)
-        if isinstance(node, Tell) and node.goto is not None:
-            lead += tell_blocks(name, node, talk, world)
-            name = node.goto
-        elif isinstance(node, Tell):
-            buttons = buttons_of(name, named(name, tuple(node.leads), talk, world))
-            if node.leads is NEXT:
-                buttons = buttons_of("before", listed(talk, world)) + buttons
-            talk = replace(talk, node=name)
-            return shown(talk, lead + tell_blocks(name, node, talk, world), buttons, world)
-        elif isinstance(node, Ask) and _is_passed(name, node, talk):
-            if name == "place" and _waits_for_place(talk):
-                name = "emergency"
-            else:
-                name = node.leads.get(talk.answer(name) or "", node.goto)
-        elif isinstance(node, Ask):
-            return _asking(talk, name, node, world, lead)
-        elif isinstance(node, Offer):
+        if isinstance(node, Offer):
             return _offering(talk, name, node, world, lead, first_only=first_only)
+        if isinstance(node, Tell):
+            talk = _set(talk, node.sets) if node.sets else talk
+            lead += tell_blocks(name, node, talk, world)
+            if node.goto is None:
+                return _telling(replace(talk, node=name), name, node, world, lead)
+            name = node.goto
+        elif _is_passed(name, node, talk):
+            name = _passed(name, node, talk)
+        else:
+            return _asking(talk, name, node, world, lead)
     message = f"the flow goes round in a circle at {name!r}"
     raise RuntimeError(message)
+
+
+def _passed(name: str, node: Ask, talk: Talk) -> str:
+    if name == "place" and waits_for_place(talk):
+        return "emergency"
+    return node.leads.get(talk.answer(name) or "", node.goto)
+
+
+def _telling(talk: Talk, name: str, node: Tell, world: World, said: tuple[Block, ...]) -> Turn:
+    buttons = buttons_of(name, named(name, tuple(node.leads), talk, world))
+    if node.leads is NEXT:
+        buttons = buttons_of("before", listed(talk, world)) + buttons
+    return shown(talk, said, buttons, world)
 
 
 def stay(talk: Talk, world: World, lead: tuple[Block, ...]) -> Turn:
@@ -96,60 +101,6 @@ def stay(talk: Talk, world: World, lead: tuple[Block, ...]) -> Turn:
     return arrive(talk, talk.node, world, lead)
 
 
-def say(talk: Talk, name: str, key: str, world: World) -> Turn:
-    """What a pressed button does; an old or unknown one asks the present question again."""
-    node = REFERRAL.nodes.get(name)
-    if name == "services" and key == "change":
-        return arrive(talk, "change", world)
-    if isinstance(node, Ask) and _is_choice(name, node, key, talk, world):
-        return _answered(talk, name, node, key, world)
-    if isinstance(node, Tell | Offer) and key in node.leads:
-        return _go(talk, node.leads[key], world, is_next=key in {"more", "nobody"})
-    return stay(talk, world, ())
-
-
-def _answered(talk: Talk, name: str, node: Ask, key: str, world: World) -> Turn:
-    if name == "before":
-        if world.service(key) is None:
-            gone = (Block(world.texts.say(talk.language, "services.gone")),)
-            return arrive(replace(talk, batch=0), "services", world, gone)
-        return arrive(talk.having("before", key), node.goto, world)
-    if name == "area" and key == "friend":
-        return arrive(talk, "area_friend", world)
-    is_changed = talk.answer(name) not in {None, key}
-    talk = talk.forgetting(f"maybe_{name}").having(name, key)
-    if name == "place":
-        talk = talk.having("region", None)
-    if name in {"place", "concern", "age"} or is_changed:
-        talk = replace(talk, shown=(), batch=0).having("before", None)
-    lead: tuple[Block, ...] = ()
-    if name == "concern" and key != "uncertain":
-        who = talk.answer("for")
-        wording = who if who in {"friend", "other"} else key
-        lead = (Block(world.texts.say(talk.language, f"ack.{wording}")),)
-    if name == "concern" and key == "uncertain":
-        return arrive(talk.having("concern", None), "counts", world)
-    if name == "place" and _waits_for_place(talk):
-        return arrive(talk, "emergency", world)
-    return arrive(talk, node.leads.get(key, node.goto), world, lead)
-
-
-def _go(talk: Talk, target: str, world: World, *, is_next: bool) -> Turn:
-    node = REFERRAL.nodes[target]
-    if isinstance(node, Ask):
-        talk = talk.forgetting(*node.forgets)
-    if isinstance(node, Tell) and node.goto == "place":
-        place = REFERRAL.nodes["place"]
-        talk = talk.forgetting(*(place.forgets if isinstance(place, Ask) else ()))
-    if target == "area":
-        talk = replace(talk, shown=(), batch=0)
-    if target == "quiet":
-        talk = replace(talk, shown=(), batch=0)
-    if target == "services" and not is_next:
-        talk = talk.having("before", None)
-    return arrive(talk if not is_next else talk.having("before", None), target, world)
-
-
 def _set(talk: Talk, pair: tuple[str, str]) -> Talk:
     node, key = pair
     if (node, key) == ("for", "me_after"):
@@ -163,20 +114,11 @@ def _is_passed(name: str, node: Ask, talk: Talk) -> bool:
     return talk.answer(name) is not None or not node.is_asked(talk)
 
 
-def _waits_for_place(talk: Talk) -> bool:
+def waits_for_place(talk: Talk) -> bool:
+    """Whether a danger was told whose emergency number still needs the place."""
     return (
         talk.danger > 0 and talk.answer("safe_now") != "ok" and talk.node in {"place", "emergency"}
     )
-
-
-def _is_choice(name: str, node: Ask, key: str, talk: Talk, world: World) -> bool:
-    if name == "place":
-        return key == NO_PLACE or world.place_name(key, None, talk.language) != key
-    if name == "before":
-        return key in talk.shown
-    if name == "concern":
-        return world.texts.knows(f"concern.{key}") and key != "which"
-    return key in {one.key for one in ask_choices(name, node, talk, world)} or key in node.choices
 
 
 def _asking(

@@ -41,7 +41,9 @@ class Texts:
         for entry in sorted(root.iterdir(), key=lambda one: one.name):
             if entry.is_dir() and not entry.name.startswith("_"):
                 self._bundles[entry.name] = _bundle(entry)
-        self.languages = tuple(name for name, one in self._bundles.items() if one.has_message("harmless"))
+        self.languages = tuple(
+            name for name, one in self._bundles.items() if one.has_message("harmless")
+        )
 
     def best(self, wanted: Sequence[str]) -> str:
         """The shipped language that serves a list of BCP 47 tags best; English if none does."""

@@ -14,6 +14,7 @@ emergency =
     .harm_others = Go away from them and from anything you could use. Tell the people on the phone what you feel like doing. They can help you not to do it.
     .friend = Call { $number } now ({ $who }) and say where they are. You don't need to be sure. Breaking a promise to keep someone alive is OK.
     .friend_no_number = Call the emergency number of the place where they are. You don't need to be sure. Breaking a promise to keep someone alive is OK.
+    .translation = This is a translation. In English:
     .nobody_told = Nobody has been told yet. Please call, or show this to someone near you.
     .poison = Poison line: { $name }
     .children = This line is for young people:

@@ -14,6 +14,7 @@ emergency =
     .harm_others = Aléjate de esas personas y de todo lo que podrías usar. Di por teléfono qué sientes ganas de hacer. Pueden ayudarte a no hacerlo.
     .friend = Llama al { $number } ahora ({ $who }) y di dónde está esa persona. No hace falta tener certeza. Está bien romper una promesa para que alguien siga con vida.
     .friend_no_number = Llama al número de emergencias del lugar donde está esa persona. No hace falta tener certeza. Está bien romper una promesa para que alguien siga con vida.
+    .translation = Esto es una traducción. En inglés:
     .nobody_told = Todavía no se ha avisado a nadie. Por favor, llama, o muestra esto a alguien cerca de ti.
     .poison = Línea de intoxicaciones: { $name }
     .children = Esta línea es para niñas, niños y jóvenes:
