@@ -7,6 +7,7 @@ the status is 0 if all is well, 1 if records have problems, 2 if the question wa
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -49,7 +50,7 @@ def find_command(argv: Sequence[str]) -> int:
         print(f"waypost find: {error}", file=sys.stderr)
         return NOT_UNDERSTOOD
     matches = match(found, need)
-    print(as_json(matches) if asked.json else as_text(matches))
+    _say(as_json(matches) if asked.json else as_text(matches))
     return 0
 
 
@@ -72,7 +73,7 @@ def directory_command(argv: Sequence[str]) -> int:
         if asked.doing == "load":
             return _load(asked.database)
         at = datetime.combine(day_of_data(), datetime.min.time(), UTC)
-        print("\n".join(lines_of(snapshot(), at)))
+        _say("\n".join(lines_of(snapshot(), at)))
     except (DataError, StoreError, OSError) as error:
         print(f"waypost directory: {error}", file=sys.stderr)
         return 1
@@ -109,9 +110,8 @@ def _need(asked: argparse.Namespace, found: Snapshot) -> Need:
 def _check(folder: Path, *, quiet: bool) -> int:
     found = check_folder(folder)
     wrong = [one for one in found if not one.is_warning]
-    for one in wrong if quiet else found:
-        print(one)
-    print(f"{len(wrong)} problems, {len(found) - len(wrong)} warnings")
+    count = f"{len(wrong)} problems, {len(found) - len(wrong)} warnings"
+    _say("\n".join([*map(str, wrong if quiet else found), count]))
     return 1 if wrong else 0
 
 
@@ -123,5 +123,14 @@ def _load(url: str) -> int:
         found = load(engine)
     finally:
         engine.dispose()
-    print(f"{len(found.services)} services and {len(found.all_gaps)} gaps written")
+    _say(f"{len(found.services)} services and {len(found.all_gaps)} gaps written")
     return 0
+
+
+def _say(text: str) -> None:
+    """Print; a reader who has seen enough (`| head`) is no mistake."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        # What Python would flush at its end goes nowhere, so that it does not complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -143,3 +146,20 @@ def test_stats_count_what_is_there(snapshot: Snapshot) -> None:
     assert "best for physical_abuse is a human line other than police: 1" in lines
     assert "hours known: 2 of 5 (40%)" in lines
     assert "source addresses that are weak: 0 of 7" in lines
+
+
+def test_a_reader_who_has_seen_enough_gets_no_complaint(tmp_path: Path) -> None:
+    program = "from directory.command import find_command; find_command(['--country', 'PH'])"
+    command = [sys.executable, "-c", program]
+
+    started = subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "XDG_DATA_HOME": str(tmp_path)},
+    )
+    assert started.stdout is not None
+    started.stdout.close()
+    _, complaint = started.communicate(timeout=25)
+
+    assert (started.returncode, complaint) == (0, b"")
