@@ -66,7 +66,9 @@ def may_show(service: Service, need: Need) -> bool:
     if need.region and service.regions and need.region not in service.regions:
         return False
     if need.concern in OWN_THOUGHTS:
-        return service.kind in KINDS_FOR_OWN_THOUGHTS and service.who != "police"
+        # A list of lines for everything keeps the answer from being empty; it mixes nobody.
+        is_list = service.kind == FINDER and fit_of(service, need.concern) == LISTENS
+        return (service.kind in KINDS_FOR_OWN_THOUGHTS or is_list) and service.who != "police"
     if service.kind == SELF_CONCERN:
         return False
     if service.kind not in ONLY_IF_WANTED | ONE_SUBJECT or fit_of(service, need.concern) < LISTENS:

@@ -181,6 +181,12 @@ def test_help_with_own_thoughts_is_shown_to_nobody_else(concern: str | None) -> 
         assert shown == [CHILDREN.id, own.id]
 
 
+def test_somebody_afraid_of_own_thoughts_gets_at_least_a_list_of_lines_for_everything() -> None:
+    reports = replace(LIST, id="zz-reports", concerns=("image_abuse",))
+
+    assert found(asking("sexual_thoughts", country="BB"), reports, LIST) == [LIST.id]
+
+
 def test_a_line_of_a_region_is_only_for_that_region() -> None:
     north = replace(CHILDREN, id="aa-north", regions=("AA-NN",))
     need = asking("bullying")
