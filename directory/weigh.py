@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import IntEnum
 
 from directory.concerns import CONCERNS, NOT_SURE
 from directory.fit import (
     ACROSS,
     FITS_NOT,
     HERE,
-    KIND_FITS,
     LISTENS,
     SAYS_SO,
     SOME_REGION,
@@ -30,55 +28,9 @@ from directory.fit import (
     speaks,
 )
 from directory.hours import ALWAYS, CLOSED, OPEN
-from directory.kinds import CHILD_HELPLINE, FINDER, NEVER_FIRST, SPECIAL, TAKE_DOWN
+from directory.kinds import CHILD_HELPLINE, FINDER, SPECIAL, TAKE_DOWN
+from directory.ladder import Head, head_of, step_of
 from directory.service import WRITTEN, Need, Open, Service
-
-
-class Head(IntEnum):
-    """Who may stand first: the smallest that there is.
-
-    CHILDREN are open here, or nobody knows their hours. A STRANGER answers people of every
-    country without saying that it knows the concern; a list of lines is better than that.
-    """
-
-    CHILDREN = 0
-    HUMAN = 1
-    OTHER_SUBJECT = 2
-    LIST = 3
-    STRANGER = 4
-    STATE_AVOIDED = 5
-    ADULTS = 6
-    POLICE = 7
-
-
-class Step(IntEnum):
-    """The ladder: whoever stands on a smaller step is shown before everybody above it.
-
-    CHILDREN are open, or nobody knows their hours. NOW means open and made for the concern;
-    UNSAID, that nobody says for whom the line is; IN_A_REGION, that the person's region is not
-    known; FAR, that it answers people of every country. CHILDREN_ELSE are those of another
-    subject: where no other line for children is open they are led to the front all the same.
-    """
-
-    ASKED_FOR = 0
-    CHILDREN = 1
-    EVERYONE_NOW = 2
-    UNSAID_NOW = 3
-    CHILDREN_CLOSED = 4
-    CHILDREN_ELSE = 5
-    EVERYONE = 6
-    CHILDREN_IN_A_REGION = 7
-    UNSAID = 8
-    EVERYONE_IN_A_REGION = 9
-    UNSAID_IN_A_REGION = 10
-    REPORT = 11
-    CHILDREN_FAR = 12
-    EVERYONE_FAR = 13
-    UNSAID_FAR = 14
-    REPORT_FAR = 15
-    LIST_FOR_CHILDREN = 16
-    LIST = 17
-    NOT_MEANT = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +59,7 @@ def candidate(service: Service, need: Need) -> Candidate:
         is_wanted(one, need.channel) for one in service.channels
     )
     rank = _rank(service, need, state, fit, where, missing=missing)
-    head = _head(service, need, state, fit, where)
+    head = head_of(service, need, state, fit, where)
     if missing and head == Head.CHILDREN:
         head = Head.HUMAN  # somebody who cannot speak is not served by a voice
     return Candidate(service, state, fit, where, missing, rank, head)
@@ -150,22 +102,6 @@ def _listens(one: Candidate, need: Need) -> bool:
     return one.fit < FITS_NOT or for_all
 
 
-def _head(service: Service, need: Need, state: Open, fit: int, where: int) -> Head:
-    if service.who == "police":
-        return Head.POLICE
-    if is_child(need) and is_for_adults(service):
-        return Head.ADULTS
-    if service.who == "state" and avoids_state(need):
-        return Head.STATE_AVOIDED
-    if service.kind in NEVER_FIRST:
-        return Head.LIST if service.kind == FINDER else Head.STRANGER
-    if is_child(need) and is_for_children(service):
-        return Head.CHILDREN if where == HERE and state.state != CLOSED else Head.HUMAN
-    if where == ACROSS and fit > SAYS_SO:
-        return Head.STRANGER
-    return Head.OTHER_SUBJECT if fit == FITS_NOT else Head.HUMAN
-
-
 def _where(service: Service, need: Need) -> int:
     if need.country is None or need.country not in service.serves:
         return ACROSS
@@ -186,7 +122,7 @@ def _rank(
         child and is_for_adults(service),
         avoids_state(need) and service.who != "charity",
         missing or (need.channel is not None and strange),
-        _step(service, need, state, fit, where),
+        step_of(service, need, state, fit, where),
         avoids_state(need) and service.is_anonymous is not True,
         is_off_subject(service, need.concern),
         fit >= LISTENS and not children,
@@ -202,36 +138,3 @@ def _rank(
         service.confidence != "high",
         service.id,
     )
-
-
-def _step(service: Service, need: Need, state: Open, fit: int, where: int) -> Step:
-    """The step of the ladder on which a service stands."""
-    if service.who == "police" and need.asked_for_police:
-        return Step.ASKED_FOR
-    if service.who == "police" or service.kind in NEVER_FIRST:
-        return _later(service, where)
-    knows = fit <= KIND_FITS and not is_off_subject(service, need.concern)
-    helps_now = knows and state.state in {ALWAYS, OPEN}
-    if not is_child(need):
-        if is_for_children(service) and not (need.age and service.maximum_age):
-            return Step.NOT_MEANT
-        now = Step.EVERYONE_NOW if helps_now else Step.EVERYONE
-        return (now, Step.EVERYONE_IN_A_REGION, Step.EVERYONE_FAR)[where]
-    if is_for_children(service):
-        if where == HERE and is_off_subject(service, need.concern):
-            return Step.CHILDREN_ELSE
-        here = Step.CHILDREN_CLOSED if state.state == CLOSED else Step.CHILDREN
-        return (here, Step.CHILDREN_IN_A_REGION, Step.CHILDREN_FAR)[where]
-    if service.audience == "everyone":
-        now = Step.EVERYONE_NOW if helps_now else Step.EVERYONE
-        return (now, Step.EVERYONE_IN_A_REGION, Step.EVERYONE_FAR)[where]
-    says_so = helps_now and fit == SAYS_SO
-    return (Step.UNSAID_NOW if says_so else Step.UNSAID, Step.UNSAID_IN_A_REGION, Step.UNSAID_FAR)[
-        where
-    ]
-
-
-def _later(service: Service, where: int) -> Step:
-    if service.kind == FINDER:
-        return Step.LIST_FOR_CHILDREN if is_for_children(service) else Step.LIST
-    return Step.REPORT_FAR if where == ACROSS else Step.REPORT
