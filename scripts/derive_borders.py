@@ -22,7 +22,16 @@ DEGREE = 100_000  # units of a degree; one is about a metre
 ASKED = {"Crimea", "Northern Cyprus", "Bir Tawil"}
 UNIONS = {"EU", "UN"}
 # Codes that the data uses below ISO 3166-1, and the country whose part they are there.
-PARTS = {"AC": "SH", "TA": "SH", "DG": "IO", "EA": "ES", "IC": "ES", "CP": "FR", "FX": "FR", "CQ": "GG"}
+PARTS = {
+    "AC": "SH",
+    "TA": "SH",
+    "DG": "IO",
+    "EA": "ES",
+    "IC": "ES",
+    "CP": "FR",
+    "FX": "FR",
+    "CQ": "GG",
+}
 
 
 def country_of(properties: dict[str, object], known: set[str]) -> str:
@@ -41,7 +50,8 @@ def country_of(properties: dict[str, object], known: set[str]) -> str:
 def polygons(path: Path) -> Iterator[tuple[str, list[list[tuple[float, float]]]]]:
     """Every polygon with its country: the outer ring, then its holes, as (longitude, latitude)."""
     features = json.loads(path.read_text(encoding="utf-8"))["features"]
-    known = {f["properties"]["iso1A2"] for f in features if len(f["properties"].get("iso1A2", "")) == 2}  # noqa: PLR2004  # alpha-2
+    codes = {f["properties"].get("iso1A2", "") for f in features}
+    known = {code for code in codes if len(code) == 2}  # noqa: PLR2004  # alpha-2
     for feature in features:
         if feature["geometry"]:
             country = country_of(feature["properties"], known)

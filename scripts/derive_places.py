@@ -13,7 +13,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from deriving import cities, countries, dials, endings, regions, wordlike
+from deriving import cities, countries, dials, endings, regions, spellings, wordlike
 
 TABLES = Path("directory/places")
 
@@ -48,6 +48,11 @@ def main() -> None:
             for tables in [(("c", country_keys), ("r", area_keys), ("t", town_keys))]
             for key in every
         ),
+    )
+    write(
+        "spellings.tsv",
+        "Names that are read with slips.",
+        spellings.of(country_keys, town_keys, towns),
     )
     write("cities.tsv", "Country, region, people, latitude, longitude, name.", towns.lines())
     write(

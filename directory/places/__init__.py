@@ -30,7 +30,7 @@ class Places:
         Only the first 2,000 characters are read.
         """
         found = self._signs(text)
-        return choose(self._told, found or self._names(text), likely)
+        return choose(found or self._names(text), likely)
 
     def _signs(self, text: str) -> list[mentions.Mention]:
         """A message that is nothing but a code, or begins with a dial code."""
@@ -42,16 +42,16 @@ class Places:
         told = self._told
         words = words_of(text)
         found = mentions.with_kinds(told, words, mentions.names_in(told, words))
-        found = [m for m in mentions.joined(words, found) if mentions.counts(words, m)]
+        found = [m for m in mentions.joined(told, words, found) if mentions.counts(told, words, m)]
         taken = {at for m in found for at in range(m.start, m.end)}
         if not text.isascii():
             glued = [*unspaced.unspaced_names(told, words)]
             found += glued
             found += mentions.flag_mentions(codes.flags(told, text))
             taken |= {m.start for m in glued}
-        bent_ones = bent.bent_names(told, words, taken)
-        placed = [m if m.kind else k for m, k in zip(bent_ones, mentions.with_kinds(told, words, bent_ones), strict=True)]
-        found += [m for m in placed if mentions.counts(words, m)]
+        glued_ones = bent.bent_names(told, words, taken)
+        placed = mentions.with_kinds(told, words, glued_ones)
+        found += [m for m in placed if mentions.counts(told, words, m)]
         taken |= {m.start for m in found if m.start >= 0}
         return found + typos.misspelt_names(told, self._spellings, words, taken)
 

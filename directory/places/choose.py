@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from directory.places.kinds import Place, PlaceReading
 from directory.places.mentions import Mention
-from directory.places.tables import Option, Tables
+from directory.places.tables import Option
 from directory.places.trust import decided
 
 # The nearer a mention is to where the writer is now, the higher; "not" never counts.
@@ -17,7 +17,7 @@ WEIGHT = {"now": 7, "me": 6, "in": 5, "": 4, "loose": 4, "other": 3, "from": 2, 
 BUTTONS = 3  # candidates that are asked about at most
 
 
-def choose(told: Tables, found: Sequence[Mention], likely: Sequence[str]) -> PlaceReading:
+def choose(found: Sequence[Mention], likely: Sequence[str]) -> PlaceReading:
     """What the mentions tell together."""
     here = [m for m in found if m.kind != "not"]
     if not here:
@@ -32,16 +32,16 @@ def choose(told: Tables, found: Sequence[Mention], likely: Sequence[str]) -> Pla
         others = {c for m in here if m not in best for c in m.countries}
         meant = [o for o in options if o.country in others]
         remaining = decided(meant) if meant else remaining
-    return _reading(told, remaining, here, likely)
+    return _reading(remaining, here, likely)
 
 
 def _reading(
-    told: Tables, remaining: Sequence[Option], here: Sequence[Mention], likely: Sequence[str]
+    remaining: Sequence[Option], here: Sequence[Mention], likely: Sequence[str]
 ) -> PlaceReading:
     countries = list(dict.fromkeys(o.country for o in remaining))
     if len(countries) == 1:
         return PlaceReading(_place(countries[0], remaining, here))
-    return PlaceReading(ask=_ordered(told, countries, likely))
+    return PlaceReading(ask=_ordered(countries, likely))
 
 
 def _place(country: str, remaining: Sequence[Option], here: Sequence[Mention]) -> Place:
@@ -54,12 +54,9 @@ def _place(country: str, remaining: Sequence[Option], here: Sequence[Mention]) -
     return Place(country, region, remaining[0].how)
 
 
-def _ordered(told: Tables, countries: Sequence[str], likely: Sequence[str]) -> tuple[str, ...]:
+def _ordered(countries: Sequence[str], likely: Sequence[str]) -> tuple[str, ...]:
     """The candidates: the likely ones first, then as their meanings are, biggest first."""
     ranks = {c: at for at, c in enumerate(likely)}
-    kept = sorted(countries[: max(BUTTONS, 0)], key=lambda c: ranks.get(c, len(ranks)))
+    kept = sorted(countries[:BUTTONS], key=lambda c: ranks.get(c, len(ranks)))
     extra = [c for c in countries[BUTTONS:] if c in ranks]
     return tuple(dict.fromkeys([*extra[:1], *kept]))[:BUTTONS] if extra else tuple(kept)
-
-
-__all__ = ["choose"]

@@ -7,23 +7,13 @@ from dataclasses import dataclass, replace
 
 from directory.places.codes import code_options
 from directory.places.tables import Option, Tables, read_key
-from directory.places.trust import FREE, NEAR, NEVER, PERSON, SOFT, trust
+from directory.places.trust import CITY, FREE, NEAR, NEVER, PERSON, SOFT, trust
 from directory.places.words import Word
 
+ARTICLE, PERSON_WORD = "article", "person"  # kinds of little_words.tsv
 LONGEST_NAME = 6  # words
 LONGEST_PHRASE = 5  # words of place_words.tsv
 FIRM = frozenset({"now", "me", "in", "from", "other", "past", "not"})  # all kinds but loose
-ARTICLES = frozenset(
-    "the la el los las le les l der die das den dem ang o a os as il lo gli i het de ال".split()
-)
-# A soft name right after one of these is a person: "my friend india", "with kenya".
-PEOPLE = frozenset(
-    "friend friends bf gf boyfriend girlfriend brother bro sister sis cousin named called name told "
-    "with and or by dear mr mrs ms miss uncle aunt ex crush teacher coach love met amigo amiga novio "
-    "novia hermano hermana primo prima llamado llamada llama con y amigo namorado namorada irmao irma "
-    "chama com e ami amie copain copine appelle avec et freund freundin heisst mit und si kay ni kuya "
-    "kapatid kaibigan namens temen teman nama pacar because".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +69,8 @@ def _code_at(told: Tables, words: Sequence[Word], at: int) -> Mention | None:
     """A code right behind a place: "austin tx", "Cebu PH"; alone it means nothing here."""
     word = words[at]
     is_spoken = word.key in told.before or told.wary.get(word.key) == NEVER
-    if is_spoken and not word.written.isupper():
+    is_last = at + 1 == len(words)
+    if is_spoken and not (word.written.isupper() or word.is_cut or is_last):
         return None
     options = code_options(told, word.key)
     return Mention(at, at + 1, options, NEAR) if options else None
@@ -87,7 +78,7 @@ def _code_at(told: Tables, words: Sequence[Word], at: int) -> Mention | None:
 
 def with_kinds(told: Tables, words: Sequence[Word], found: Sequence[Mention]) -> list[Mention]:
     """The same mentions, each with the kind that the words around it tell."""
-    return [replace(m, kind=_kind(told, words, m)) for m in found]
+    return [replace(m, kind=_kind(told, words, m) or m.kind) for m in found]
 
 
 def _kind(told: Tables, words: Sequence[Word], mention: Mention) -> str:
@@ -95,7 +86,7 @@ def _kind(told: Tables, words: Sequence[Word], mention: Mention) -> str:
     if before and before != "loose":
         return before
     after = _after(told, words, mention.end)
-    if after and (mention.needs == FREE or after not in {"in"}):
+    if after and (mention.needs == FREE or after != "in"):
         return after
     return before
 
@@ -104,7 +95,7 @@ def _before(told: Tables, words: Sequence[Word], start: int) -> str:
     if start and words[start].is_cut:
         return ""
     for stop in (start, start - 1):
-        if stop < 1 or (stop < start and words[stop].key not in ARTICLES):
+        if stop < 1 or (stop < start and told.little.get(words[stop].key) != ARTICLE):
             break
         for begin in range(max(0, stop - LONGEST_PHRASE), stop):
             if any(w.is_cut for w in words[begin + 1 : stop]):
@@ -125,12 +116,12 @@ def _after(told: Tables, words: Sequence[Word], end: int) -> str:
     return ""
 
 
-def joined(words: Sequence[Word], found: Sequence[Mention]) -> list[Mention]:
-    """Neighbours that fit become one: "paris, texas", "birmingham, al usa", "cordoba argentina"."""
+def joined(told: Tables, words: Sequence[Word], found: Sequence[Mention]) -> list[Mention]:
+    """Neighbours that fit become one: "paris, texas", "birmingham, al usa"."""
     result: list[Mention] = []
     for mention in found:
         last = result[-1] if result else None
-        both = _both(last, mention) if last and _is_next(words, last, mention) else None
+        both = _both(last, mention) if last and _is_next(told, words, last, mention) else None
         if last and both:
             result[-1] = both
         else:
@@ -138,9 +129,11 @@ def joined(words: Sequence[Word], found: Sequence[Mention]) -> list[Mention]:
     return result
 
 
-def _is_next(words: Sequence[Word], one: Mention, other: Mention) -> bool:
+def _is_next(told: Tables, words: Sequence[Word], one: Mention, other: Mention) -> bool:
     between = words[one.end : other.start]
-    return len(between) <= 1 and all(w.key in ARTICLES or w.key in {"in", "en"} for w in between)
+    return len(between) <= 1 and all(
+        told.little.get(w.key) == ARTICLE or w.key in {"in", "en"} for w in between
+    )
 
 
 def _both(one: Mention, other: Mention) -> Mention | None:
@@ -162,7 +155,7 @@ def _is_finer(mention: Mention) -> bool:
     return any(o.how == "city" for o in mention.options) or all(o.region for o in mention.options)
 
 
-def counts(words: Sequence[Word], mention: Mention) -> bool:
+def counts(told: Tables, words: Sequence[Word], mention: Mention) -> bool:
     """Whether the mention is trusted to be a place where it stands."""
     if mention.needs == FREE:
         return True
@@ -172,7 +165,16 @@ def counts(words: Sequence[Word], mention: Mention) -> bool:
     if mention.needs == PERSON:
         is_message = mention.start == 0 and mention.end == len(words)
         return is_message or mention.kind in FIRM
-    if mention.needs == SOFT and not (mention.start and words[mention.start - 1].key in PEOPLE):
+    if (
+        mention.kind == "loose"
+        and words[mention.start - 1].key == "from"
+        and mention.needs != SOFT
+    ):
+        # "a boy from leeds" tells a place, "a call from nancy" may not: only big towns count.
+        return any(o.people >= CITY for o in mention.options)
+    if mention.needs == SOFT and not (
+        mention.start and told.little.get(words[mention.start - 1].key) == PERSON_WORD
+    ):
         return True
     return mention.kind in FIRM or (words[mention.start].is_first and ends)
 

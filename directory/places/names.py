@@ -26,7 +26,7 @@ def _locale(language: str) -> Locale | None:
 
 
 def country_name(country: str, language: str) -> str:
-    """What a country is called in a language (BCP 47), else in English; the code if nobody says."""
+    """What a country is called in a language (BCP 47), else in English, else its code."""
     for locale in (_locale(language), _locale("en")):
         if locale and (name := locale.territories.get(country)):
             return str(name)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
 from directory.places.words import fold
+
+Pieces = tuple[tuple[str, str], ...]  # a piece and its kind
 
 # A town known by this name as its other name counts against one that owns it only if it is not
 # much smaller: else "Lagos" would be five towns. Chosen by eye on GeoNames.
@@ -31,6 +34,7 @@ class Known:
     options: tuple[Option, ...]
     is_doubtful: bool  # a country's name that means something else in another language
     is_word: bool  # also an everyday word
+    is_own: bool  # the very name of one of its towns or regions, not some other name
 
 
 def _text(name: str) -> str:
@@ -44,6 +48,24 @@ def _pairs(name: str) -> dict[str, str]:
     return {fold(cells[0]) or cells[0]: cells[1] for cells in pairs}
 
 
+def _glued() -> dict[tuple[str, str], Pieces]:
+    """The pieces of glued.tsv by script and side, longest first."""
+    found: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    for line in _text("glued.tsv").split("\n"):
+        if line and not line.startswith("#"):
+            piece, kind, script, side = line.split("\t")
+            found[script, side].append((fold(piece), "" if kind == "-" else kind))
+    return {which: tuple(sorted(p, key=lambda x: -len(x[0]))) for which, p in found.items()}
+
+
+def _cells(name: str) -> dict[str, str]:
+    """Key and cell of each line of a derived table; read as a stream, for it is the big ones."""
+    path = files("directory.places").joinpath(name)
+    with path.open(encoding="utf-8") as lines:
+        next(lines)
+        return dict(line[:-1].split("\t") for line in lines)
+
+
 @dataclass(frozen=True, slots=True)
 class Tables:
     """All tables of this package."""
@@ -54,9 +76,12 @@ class Tables:
     stems: MappingProxyType[str, str]
     before: MappingProxyType[str, str]
     after: MappingProxyType[str, str]
+    little: MappingProxyType[str, str]  # little_words.tsv
+    glued: MappingProxyType[tuple[str, str], Pieces]  # script and side -> pieces, longest first
     dials: MappingProxyType[str, str]
     regions: MappingProxyType[str, tuple[int, str]]
     towns: tuple[str, ...]
+    spellings: tuple[str, ...]  # keys that are read with slips
     people: MappingProxyType[str, int]  # ISO 3166-1 alpha-2 -> people
     three: MappingProxyType[str, str]  # alpha-3 -> alpha-2
 
@@ -72,7 +97,6 @@ class Tables:
 
 def load() -> Tables:
     """Read every table that ships with the package."""
-    flat = _text("keys.tsv").split("\n", 1)[1].replace("\n", "\t").split("\t")
     regions = {}
     for line in _text("regions.tsv").split("\n")[1:-1]:
         code, people, name = line.split("\t")
@@ -80,15 +104,18 @@ def load() -> Tables:
     codes = [line.split("\t") for line in _text("codes.tsv").split("\n")[1:-1]]
     frozen = MappingProxyType
     return Tables(
-        keys=frozen(dict(zip(flat[::2], flat[1::2], strict=False))),
+        keys=frozen(_cells("keys.tsv")),
         aliases=frozen(_pairs("aliases.tsv")),
         wary=frozen(_pairs("wary.tsv")),
-        stems=frozen(dict(line.split("\t") for line in _text("stems.tsv").split("\n")[1:-1])),
+        stems=frozen(_cells("stems.tsv")),
         before=frozen(_pairs("place_words.tsv")),
         after=frozen(_pairs("after_words.tsv")),
+        little=frozen(_pairs("little_words.tsv")),
+        glued=frozen(_glued()),
         dials=frozen(_pairs("dials.tsv")),
         regions=frozen(regions),
         towns=tuple(_text("cities.tsv").split("\n")[1:-1]),
+        spellings=tuple(_text("spellings.tsv").split("\n")[1:-1]),
         people=frozen({two: int(people) for two, _, people in codes}),
         three=frozen({three: two for two, three, _ in codes}),
     )
@@ -103,7 +130,7 @@ def tables() -> Tables:
 def read_key(told: Tables, key: str) -> Known | None:
     """What a key means; None if no table has it."""
     if alias := told.aliases.get(key):
-        return Known(_alias(told, alias.split(" ")), is_doubtful=False, is_word=False)
+        return Known(_alias(alias.split(" ")), is_doubtful=False, is_word=False, is_own=True)
     cell = told.keys.get(key)
     if cell is None:
         return None
@@ -111,6 +138,7 @@ def read_key(told: Tables, key: str) -> Known | None:
     is_doubtful = False
     is_word = False
     is_country = False
+    is_own = False
     for part in cell.split("|"):
         kind, rest = part[0], part[1:]
         if kind == "c":
@@ -122,15 +150,18 @@ def read_key(told: Tables, key: str) -> Known | None:
         elif is_country:
             continue  # a country is meant before a region or a town that shares its name
         elif kind == "r":
-            options += [Option(r[:2], r, told.regions[r][0], "region") for r in rest.split(",")]
+            codes = rest.split(",")
+            is_own = is_own or any(fold(told.regions[r][1]) == key for r in codes)
+            options += [Option(r[:2], r, told.regions[r][0], "region") for r in codes]
         else:
+            is_own = is_own or not rest.startswith("~")
             options += _towns(told, rest.split(","))
     # A region of a level that no town is filed under says less than the town of that name.
     peopled = [o for o in options if o.people or o.how == "name"]
-    return Known(tuple(peopled or options), is_doubtful, is_word)
+    return Known(tuple(peopled or options), is_doubtful, is_word, is_own)
 
 
-def _alias(told: Tables, targets: list[str]) -> tuple[Option, ...]:
+def _alias(targets: list[str]) -> tuple[Option, ...]:
     regions = {t[:2]: t for t in targets if "-" in t}
     countries = dict.fromkeys(t[:2] for t in targets)
     return tuple(Option(c, regions.get(c), 0, "alias") for c in countries)
@@ -141,4 +172,3 @@ def _towns(told: Tables, lines: list[str]) -> list[Option]:
     other = [told.town(line[1:]) for line in lines if line.startswith("~")]
     biggest = max((o.people for o in own), default=0)
     return own + [o for o in other if o.people * MUCH >= biggest]
-

@@ -1,4 +1,4 @@
-"""How far a name alone is trusted to be a place, and when one of its meanings is far the biggest."""
+"""How far a name alone is trusted to be a place, and when one meaning is far the biggest."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from directory.places.tables import Known, Option
 # A same-named town decides only if it is far the bigger one; else the person is asked.
 FAR_BIGGER = 20  # times as many people
 CITY = 500_000  # people it must have for that
+RIVAL = 5  # a namesake in the country with a fifth of the people leaves its region unsure
 METROPOLIS = 1_000_000  # people of a town or region whose name counts without a place word
 NOTED = 150_000  # people of a town whose name counts although it is also a word, or very short
 SHORT = 3  # letters; shorter names in Latin letters mean too many other things
@@ -17,14 +18,18 @@ FREE, SOFT, PLACE, PERSON, NEAR, NEVER = "free", "soft", "place", "person", "nea
 
 
 def trust(key: str, known: Known, wary: Mapping[str, str]) -> str:
-    """What a name needs to count: nothing (FREE), a place word, a neighbour that fits, or NEVER."""
+    """What a name needs to count: FREE needs nothing, the others what wary.tsv says."""
     if told := wary.get(key):
         return told
     best = known.options[0]
     is_short = key.isascii() and len(key) <= SHORT
+    if known.is_doubtful and is_short:
+        return NEAR
     if best.how in {"name", "alias"}:
         return PLACE if known.is_doubtful or is_short else FREE
     people = max(o.people for o in known.options)
+    if known.is_word and not known.is_own:
+        return NEAR
     if (known.is_word or is_short) and people < NOTED:
         return NEAR
     if people < METROPOLIS or known.is_word or is_short or len(decided(known.options)) > 1:
@@ -53,5 +58,6 @@ def decided(options: Sequence[Option]) -> tuple[Option, ...]:
 def _one_of(same: Sequence[Option]) -> Option:
     """The meaning within one country; without a region if two regions are about as likely."""
     first = same[0]
-    rivals = [o for o in same[1:] if o.region != first.region and o.people * 5 > first.people]
+    likes = [o for o in same[1:] if o.how == first.how and o.people * RIVAL > first.people]
+    rivals = [o for o in likes if o.region != first.region]
     return Option(first.country, None, first.people, first.how) if rivals else first

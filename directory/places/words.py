@@ -15,7 +15,11 @@ LONGEST = 2_000  # characters that are read of one message; the rest cannot chan
 _PLAIN = str.maketrans(
     {
         **dict(zip("łøđðıħĸŀŋ", "lodoihkln", strict=True)),
-        **{"æ": "ae", "œ": "oe", "þ": "th", "ə": "e", "ё": "е"},
+        "æ": "ae",
+        "œ": "oe",
+        "þ": "th",
+        "ə": "e",
+        "ё": "е",
         **dict(zip("أإآٱىیکةھہە", "اااا" + "ييك" + "هههه", strict=True)),
         **dict.fromkeys("ʻʼ’‘`´ʿʾ＇′", "'"),
         **dict.fromkeys("\u0640\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad", ""),
@@ -25,7 +29,7 @@ _MARKS = re.compile("[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b
 _KEPT = (("\u0438\u0306", "й"), ("\u0456\u0308", "ї"))  # Cyrillic letters that must not decompose
 
 # What ends a part of a sentence, and what only stands between two words of one name.
-_HARD = ",;!?:()[]{}/|\n\"“”„«»+&،؛؟。、，！？।=<>*~…¿¡"
+_HARD = ',;!?:()[]{}/|\n"“”„«»+&،؛؟。、，！？।=<>*~…¿¡'
 _BETWEEN = re.compile(
     "[" + re.escape(_HARD) + "\\s'\\-\u2010-\u2015_·・.@#%$^\\\\\u2190-\u2bff\ufe0f"
     "\U0001f000-\U0001faff\U000e0000-\U000e007f]+"

@@ -5,19 +5,25 @@ from __future__ import annotations
 import json
 import re
 import sys
+import unicodedata
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
+
+from babel import localedata
+from babel.core import get_global
 
 from deriving.regions import SECOND_DIVISION, TOWNS_BY_HAND, Regions, distance_km, divisions
 from directory.places.words import fold
 
 # Other names in Latin letters are worth their memory for big towns only: those of small ones are
-# mostly transliterations that nobody types. Names in other scripts are kept for every town.
+# mostly transliterations that nobody types; so are their names in scripts of other countries.
 BIG = 100_000  # people
 AIRPORT = re.compile(r"^[A-Z]{2,4}$")
 PLAIN_NAME = re.compile(r"^[A-ZÀ-ÞĀ-Ž][^=/\d()]*$")
 OTHER_SCRIPT = re.compile(r"^[^A-Za-z]+$")
+SHORT = 3  # letters; shorter other names are abbreviations
 SUFFIXES = (" city", " stadt")
 
 
@@ -37,6 +43,7 @@ class Towns(list[Town]):
     """All towns, biggest first."""
 
     def lines(self) -> list[str]:
+        """One line of cities.tsv for each."""
         return [
             f"{t.country}\t{t.region}\t{t.people}\t{t.middle[0]:.3f}\t{t.middle[1]:.3f}\t{t.name}"
             for t in self
@@ -92,16 +99,37 @@ def _town(row: dict[str, object], region: str) -> Town:
     )
 
 
-def _is_worth(name: str, town: Town) -> bool:
+def _is_worth(name: str, town: Town, at_home: Mapping[str, set[str]]) -> bool:
     if AIRPORT.match(name):
         return False
     if OTHER_SCRIPT.match(name):
-        return len(name) > 1
-    return town.people >= BIG and PLAIN_NAME.match(name) is not None and len(name) > 3
+        is_near = town.people >= BIG or script_of(name) in at_home[town.country]
+        return len(name) > 1 and is_near
+    return town.people >= BIG and PLAIN_NAME.match(name) is not None and len(name) > SHORT
+
+
+def script_of(name: str) -> str:
+    """The script of a name's first letter, as its Unicode name begins: "ARABIC", "CJK" ..."""
+    letter = next((c for c in name if c.isalpha()), "?")
+    return unicodedata.name(letter, "?").split(" ")[0].split("-")[0]
+
+
+def scripts_at_home() -> dict[str, set[str]]:
+    """Country -> the scripts of its languages, seen in what they call the country."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for country, languages in get_global("territory_languages").items():
+        for language in languages:
+            if localedata.exists(language):
+                names = localedata.load(language).get("territories") or {}
+                found[country].add(script_of(names.get(country, "?")))
+    for country in ("JP", "TW", "HK", "MO", "CN"):
+        found[country] |= {"CJK", "HIRAGANA", "KATAKANA"} if country == "JP" else {"CJK"}
+    return found
 
 
 def keys(towns: Towns) -> dict[str, str]:
     """Key -> line numbers in cities.tsv, from 0; `~` marks a line that has it as another name."""
+    at_home = scripts_at_home()
     own: dict[str, list[int]] = defaultdict(list)
     other: dict[str, list[int]] = defaultdict(list)
     for at, town in enumerate(towns):
@@ -109,7 +137,11 @@ def keys(towns: Towns) -> dict[str, str]:
         shorter = [key.removesuffix(s) for s in SUFFIXES if key.endswith(s)]
         for one in [key, *shorter]:
             own[one].append(at)
-        for one in {fold(n) for n in town.others if _is_worth(n, town)} - {key, *shorter, ""}:
+        for one in {fold(n) for n in town.others if _is_worth(n, town, at_home)} - {
+            key,
+            *shorter,
+            "",
+        }:
             if not one.isdigit():
                 other[one].append(at)
     return {

@@ -11,19 +11,35 @@ from deriving import wordlike
 from directory.places.words import fold
 
 # CLDR codes that are no country to have a directory for.
-NOT_COUNTRIES = {"AC", "CP", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ", "CQ"}
+NOT_COUNTRIES = {
+    "AC",
+    "CP",
+    "DG",
+    "EA",
+    "EU",
+    "EZ",
+    "IC",
+    "QO",
+    "TA",
+    "UN",
+    "XA",
+    "XB",
+    "ZZ",
+    "CQ",
+}
 # One language alone calling two countries the same is its slip; the bigger languages decide.
 DECIDING = ("en", "es", "fr", "pt", "ar", "ru", "zh", "hi", "id", "de", "bn", "ur", "sw", "fil")
 
 
 # Where two languages' names meet, and for names that are also words, only these are heard: the
 # languages of more than some fifty million people and those of Europe.
-HEARD = set(
-    "en es fr pt ar ru zh zh_Hant hi id de bn ur sw fil ja ko vi th tr it fa pl uk nl ro el cs hu sv "
-    "pa mr te ta gu kn ml or ne si my km lo am ha yo ig zu xh so om ms jv su uz kk az ps ku he da "
-    "no nb nn fi sk bg hr sr bs sl mk sq lt lv et ka hy be ca eu gl ga cy is mn ky tg tk ug bo rw "
-    "ceb ht mg sn st tn af eo lb mt".split()
+_HEARD = (
+    "en es fr pt ar ru zh zh_Hant hi id de bn ur sw fil ja ko vi th tr it fa pl uk nl ro "
+    "el cs hu sv pa mr te ta gu kn ml or ne si my km lo am ha yo ig zu xh so om ms jv su "
+    "uz kk az ps ku he da no nb nn fi sk bg hr sr bs sl mk sq lt lv et ka hy be ca eu gl "
+    "ga cy is mn ky tg tk ug bo rw ceb ht mg sn st tn af eo lb mt"
 )
+HEARD = set(_HEARD.split())
 SHORT = 5  # letters: shorter Latin names of the other languages mean too many other things
 
 

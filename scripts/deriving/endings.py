@@ -11,12 +11,20 @@ from babel import localedata
 from deriving.cities import Towns
 from directory.places.words import fold
 
-BENT = ("pl", "cs", "sk", "sl", "hr", "bs", "sr_Latn", "lt", "lv", "et", "fi", "hu", "tr", "az", "sq", "ro")  # fmt: skip  # Latin script
-THEIR_COUNTRIES = set("PL CZ SK SI HR BA RS ME LT LV EE FI HU TR AZ AL XK RO MD".split())
+# Languages in Latin script that bend the names of places, and the countries that speak them.
+BENT = set(
+    "pl cs sk sl hr bs sr_Latn lt lv et fi hu tr az sq ro".split()  # noqa: SIM905  # reads best so
+)
+THEIR_COUNTRIES = set(
+    "PL CZ SK SI HR BA RS ME LT LV EE FI HU TR AZ AL XK RO MD".split()  # noqa: SIM905  # as above
+)
 BIG = 100_000  # people; smaller towns are read in their plain form only
 LEAST = {"latin": 4, "cyrillic": 4, "other": 2}  # letters of a stem
 CYRILLIC = re.compile(r"^[\u0400-\u04ff]+$")
-OTHER = re.compile(r"^[\u0370-\u03ff\u0530-\u05ff\u0600-\u06ff\u0900-\u0dff\u10a0-\u10ff\u1200-\u137f\uac00-\ud7af\u0300-\u036f]+$")  # fmt: skip
+OTHER = re.compile(
+    r"^[\u0300-\u03ff\u0530-\u05ff\u0600-\u06ff\u0900-\u0dff\u10a0-\u10ff"
+    r"\u1200-\u137f\uac00-\ud7af]+$"
+)
 FALLS_OFF = re.compile(r"[aeiouyаяеёиіїоуьйыαηος]$|(?<=[αοη])ς$")
 
 
@@ -33,7 +41,9 @@ def stems(
         kind = "cyrillic" if CYRILLIC.match(key) else "latin" if key.isascii() else "other"
         if len(stem) >= LEAST[kind] and stem != key:
             found[stem].add(key)
-            told[key] = countries.get(key) or towns[int(cities[key].split(",")[0].strip("~"))].country
+            told[key] = (
+                countries.get(key) or towns[int(cities[key].split(",")[0].strip("~"))].country
+            )
     for stem, keys in sorted(found.items()):
         if len({told[k] for k in keys}) == 1 and stem not in words:
             yield f"{stem}\t{min(keys, key=lambda k: (k not in countries, len(k)))}"
@@ -45,7 +55,9 @@ def _names(
     bent = {
         fold(name)
         for locale in BENT
-        for name in (localedata.load(locale, merge_inherited=False).get("territories") or {}).values()
+        for name in (
+            localedata.load(locale, merge_inherited=False).get("territories") or {}
+        ).values()
     }
     for key in countries:
         if key in bent or CYRILLIC.match(key) or OTHER.match(key):
