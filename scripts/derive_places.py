@@ -52,7 +52,7 @@ def main() -> None:
     write(
         "spellings.tsv",
         "Names that are read with slips.",
-        spellings.of(country_keys, town_keys, towns),
+        spellings.of(countries.spelt() & {*country_keys}, town_keys, towns),
     )
     write("cities.tsv", "Country, region, people, latitude, longitude, name.", towns.lines())
     write(

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from directory.places.mentions import Mention
-from directory.places.tables import Option, Tables, read_key
-from directory.places.trust import FREE, NEVER, PLACE, trust
+from directory.places.tables import Known, Option, Tables, read_key
+from directory.places.trust import FREE, METROPOLIS, NEVER, PLACE, trust
 from directory.places.words import Word
 
 BIG = 100_000  # people; smaller towns are read in their plain form only
+SHORT_HANGUL = 3  # syllables
 _HEADED = re.compile("[\u0590-\u05ff\u0600-\u06ff]")
 _HANGUL = re.compile("[\uac00-\ud7af]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
@@ -56,8 +57,20 @@ def _big(told: Tables, stem: str, least: int) -> tuple[Option, ...]:
         return ()
     key = stem if told.has(stem) else told.stems.get(stem, "")
     known = read_key(told, key) if key else None
-    if known is None or known.is_word or trust(key, known, told.wary) == NEVER:
+    if known is None or trust(key, known, told.wary) == NEVER:
         return ()
-    if known.is_doubtful:
+    if known.is_doubtful or (known.is_word and not _is_metropolis(known)):
         return ()
-    return tuple(o for o in known.options if o.how in {"name", "alias"} or o.people >= BIG)
+    # Two syllables of Hangul are many a word: only names of Korea's own towns are that short.
+    is_short = _HANGUL.match(key) is not None and len(key) <= SHORT_HANGUL
+    return tuple(
+        o
+        for o in known.options
+        if o.how in {"name", "alias"}
+        or (o.people >= BIG and (not is_short or o.country in {"KR", "KP"}))
+    )
+
+
+def _is_metropolis(known: Known) -> bool:
+    """A town so big that its name is meant although it is also a word: Bursa."""
+    return known.is_own and max(o.people for o in known.options) >= METROPOLIS

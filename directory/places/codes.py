@@ -55,7 +55,7 @@ def whole_code(told: Tables, text: str) -> tuple[Option, ...]:
     if THREE.fullmatch(code) and (country := told.three.get(code)):
         return (Option(country, None, 0, "code"),)
     key = code.lower()
-    if key != "us" and (key in told.before or told.wary.get(key) == "never"):
+    if key != "us" and told.wary.get(key) == "never":
         return ()  # "NO", "OK" and "HI" are answers, not Norway, Oklahoma and Hawaii
     found = code_options(told, key)
     # States of the US are written so by themselves; those of other countries only behind a town.

@@ -10,7 +10,7 @@ from directory.places.tables import Option, Tables, read_key
 from directory.places.trust import CITY, FREE, NEAR, NEVER, PERSON, SOFT, trust
 from directory.places.words import Word
 
-ARTICLE, PERSON_WORD = "article", "person"  # kinds of little_words.tsv
+ARTICLE, PERSON_WORD, TAIL = "article", "person", "tail"  # kinds of little_words.tsv
 LONGEST_NAME = 6  # words
 LONGEST_PHRASE = 5  # words of place_words.tsv
 FIRM = frozenset({"now", "me", "in", "from", "other", "past", "not"})  # all kinds but loose
@@ -44,9 +44,10 @@ def names_in(told: Tables, words: Sequence[Word]) -> list[Mention]:
         mention = (_code_at(told, words, at) if is_behind else None) or _name_at(told, words, at)
         if mention is None:
             at += 1
-        else:
+            continue
+        if mention.needs != NEVER:
             found.append(mention)
-            at = mention.end
+        at = mention.end
     return found
 
 
@@ -56,12 +57,13 @@ def _name_at(told: Tables, words: Sequence[Word], at: int) -> Mention | None:
         end += 1
     for stop in range(end, at, -1):
         key = words[at].key if stop == at + 1 else " ".join(w.key for w in words[at:stop])
-        if told.has(key):
-            known = read_key(told, key)
-            if known is not None and known.options:
-                needs = trust(key, known, told.wary)
-                if needs != NEVER:
-                    return Mention(at, stop, known.options, needs)
+        if stop > at + 1 and told.wary.get(key) == NEVER:
+            return Mention(at, stop, (), NEVER)  # "bahasa indonesia" is no place in Indonesia
+        if not told.has(key):
+            continue
+        known = read_key(told, key)
+        if known is not None and (needs := trust(key, known, told.wary)) != NEVER:
+            return Mention(at, stop, known.options, needs)
     return None
 
 
@@ -138,6 +140,9 @@ def _is_next(told: Tables, words: Sequence[Word], one: Mention, other: Mention) 
 
 def _both(one: Mention, other: Mention) -> Mention | None:
     finer, wider = (one, other) if _is_finer(one) else (other, one)
+    are_doubtful = one.needs == other.needs == NEAR and other.options[0].how != "code"
+    if are_doubtful or one.options == other.options:
+        return None  # two doubtful words do not vouch for each other, nor does a word said twice
     regions = {o.region for o in wider.options if o.region}
     countries = {o.country for o in wider.options if not o.region}
     if one.kind and other.kind and {one.kind, other.kind} != {"in"} and one.kind != other.kind:
@@ -161,7 +166,11 @@ def counts(told: Tables, words: Sequence[Word], mention: Mention) -> bool:
         return True
     if mention.needs == NEAR:
         return False
-    ends = mention.end == len(words) or words[mention.end].is_first
+    ends = (
+        mention.end == len(words)
+        or words[mention.end].is_first
+        or told.little.get(words[mention.end].key) == TAIL
+    )
     if mention.needs == PERSON:
         is_message = mention.start == 0 and mention.end == len(words)
         return is_message or mention.kind in FIRM

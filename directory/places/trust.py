@@ -32,6 +32,8 @@ def trust(key: str, known: Known, wary: Mapping[str, str]) -> str:
         return NEAR
     if (known.is_word or is_short) and people < NOTED:
         return NEAR
+    if key.isascii() and not known.is_own:
+        return PLACE
     if people < METROPOLIS or known.is_word or is_short or len(decided(known.options)) > 1:
         return PLACE
     return FREE

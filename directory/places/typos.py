@@ -16,8 +16,9 @@ from directory.places.tables import Option, Tables, read_key
 from directory.places.trust import FREE, decided
 from directory.places.words import Word
 
-SHORTEST = 5  # letters; one slip in a shorter name makes too many other words
-LONG = 8  # letters from which two slips are forgiven
+SHORTEST = 6  # letters; one slip in a shorter name makes too many other words
+PEOPLED = 100_000  # people of a country whose name may be misspelt
+LONG = 9  # letters from which two slips are forgiven
 MOST_WORDS = 3
 PLACED = frozenset({"now", "me", "in", "from"})
 
@@ -30,20 +31,25 @@ class Spellings:
         self._told = told
         self._told = told
         shelves: dict[tuple[str, int], list[str]] = defaultdict(list)
-        for key in told.spellings:
+        for key in filter(self._is_worth, told.spellings):
             shelves[key[0], len(key)].append(key)
         for key in told.aliases:
             if len(key) >= SHORTEST and key.isascii() and key not in told.keys:
                 shelves[key[0], len(key)].append(key)
         self._shelves: Mapping[tuple[str, int], Sequence[str]] = dict(shelves)
 
+    def _is_worth(self, key: str) -> bool:
+        """Not the name of an island of a few thousand: "killing" is not Keeling."""
+        cell = self._told.keys[key]
+        return cell[0] != "c" or self._told.people.get(cell[1:3], PEOPLED) >= PEOPLED
+
     def _is_meant(self, key: str) -> bool:
         """Whether the words are just what they say."""
         return any(w in self._told.little or w in self._told.wary for w in key.split(" "))
 
-    def meant(self, key: str) -> tuple[Option, ...]:
+    def meant(self, key: str, shortest: int = SHORTEST) -> tuple[Option, ...]:
         """What a misspelt name can mean; empty if nothing is near enough."""
-        if len(key) < SHORTEST or not key.isascii() or self._is_meant(key):
+        if len(key) < shortest or not key.isascii() or self._is_meant(key):
             return ()
         slips = 2 if len(key) >= LONG else 1
         near: dict[str, int] = {}
@@ -87,9 +93,11 @@ def misspelt_names(
 
 
 def _behind(spellings: Spellings, words: Sequence[Word], at: int, kind: str) -> list[Mention]:
+    # "im in canda" is firmer than "in canda", so a shorter name may be meant.
+    shortest = SHORTEST if kind == "in" else SHORTEST - 1
     for end in (at + 2, at + 1):
         if end <= len(words) and not any(w.is_cut for w in words[at + 1 : end]):
-            options = spellings.meant(" ".join(w.key for w in words[at:end]))
+            options = spellings.meant(" ".join(w.key for w in words[at:end]), shortest)
             if options:
                 return [Mention(at, end, options, FREE, kind)]
     return []

@@ -24,6 +24,7 @@ AIRPORT = re.compile(r"^[A-Z]{2,4}$")
 PLAIN_NAME = re.compile(r"^[A-ZÀ-ÞĀ-Ž][^=/\d()]*$")
 OTHER_SCRIPT = re.compile(r"^[^A-Za-z]+$")
 SHORT = 3  # letters; shorter other names are abbreviations
+COMMON = 5  # percent of a country's people who use a language, from which it is at home there
 SUFFIXES = (" city", " stadt")
 
 
@@ -118,8 +119,9 @@ def scripts_at_home() -> dict[str, set[str]]:
     """Country -> the scripts of its languages, seen in what they call the country."""
     found: dict[str, set[str]] = defaultdict(set)
     for country, languages in get_global("territory_languages").items():
-        for language in languages:
-            if localedata.exists(language):
+        for language, use in languages.items():
+            is_common = use["official_status"] or use["population_percent"] >= COMMON
+            if is_common and localedata.exists(language):
                 names = localedata.load(language).get("territories") or {}
                 found[country].add(script_of(names.get(country, "?")))
     for country in ("JP", "TW", "HK", "MO", "CN"):
@@ -144,6 +146,10 @@ def keys(towns: Towns) -> dict[str, str]:
         }:
             if not one.isdigit():
                 other[one].append(at)
+    for key, lines in other.items():
+        # Written in its own script, Odesa is not the town in Texas.
+        home = [at for at in lines if script_of(key) in at_home[towns[at].country]]
+        other[key] = home if home and not key.isascii() else lines
     return {
         key: ",".join([*map(str, own[key]), *(f"~{at}" for at in other[key])])
         for key in {*own, *other}

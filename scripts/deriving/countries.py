@@ -43,6 +43,21 @@ HEARD = set(_HEARD.split())
 SHORT = 5  # letters: shorter Latin names of the other languages mean too many other things
 
 
+# Languages whose names are read with slips: those that are written most by the young people that
+# come; more languages would make too many everyday words look like a slip.
+SPELT = ("en", "es", "fr", "pt", "de", "it", "id", "ms", "fil", "tr", "sw", "nl", "pl")
+
+
+def spelt() -> set[str]:
+    """Folded names of countries in those languages."""
+    return {
+        fold(name)
+        for locale in SPELT
+        for code, name in localedata.load(locale)["territories"].items()
+        if code not in NOT_COUNTRIES and code.isalpha()
+    }
+
+
 def keys() -> dict[str, str]:
     """Key -> ISO 3166-1 codes, more than one where languages differ; `~` before doubtful ones.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from deriving.cities import Towns
 
@@ -10,13 +10,11 @@ BIG = 500_000  # people; the names of smaller towns are too near to too many wor
 SHORTEST = 5  # letters; one slip in a shorter name makes another word too often
 
 
-def of(countries: Mapping[str, str], cities: Mapping[str, str], towns: Towns) -> Iterator[str]:
-    """Names in Latin letters of countries, and of big towns the very names, sorted."""
-    for key in sorted({*countries, *cities}):
-        if not key.isascii() or len(key) < SHORTEST:
-            continue
-        country = countries.get(key, "~")
-        first = cities.get(key, "~").split(",")[0]
-        is_big = not first.startswith("~") and towns[int(first)].people >= BIG
-        if not country.startswith("~") or is_big:
-            yield key
+def of(names: Collection[str], cities: Mapping[str, str], towns: Towns) -> Iterator[str]:
+    """Names of countries, and of big towns the very names, in Latin letters, sorted."""
+    big = {
+        key
+        for key, lines in cities.items()
+        if not lines.startswith("~") and towns[int(lines.split(",")[0])].people >= BIG
+    }
+    yield from sorted(k for k in {*names, *big} if k.isascii() and len(k) >= SHORTEST)
