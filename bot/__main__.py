@@ -23,6 +23,7 @@ from bot.texts import load_texts
 from bot.world import World
 from bot.worlds import DirectoryWorld
 from directory.command import directory_command, find_command, snapshot
+from directory.matching import Matching
 from directory.places import load_places
 from safety import quiet
 from safety.concern import load_concerns
@@ -36,13 +37,19 @@ def reader() -> Reader:
     return Reader(load_places(), load_danger(), load_concerns())
 
 
+@cache
+def matching() -> Matching:
+    """The shipped directory, loaded once."""
+    return Matching(snapshot())
+
+
 def world_now(hints: Hints) -> DirectoryWorld:
     """The world of this moment over the shipped texts and the shipped directory."""
     return DirectoryWorld(
         texts=load_texts(),
         reader=reader(),
         places=load_places(),
-        snapshot=snapshot(),
+        matching=matching(),
         now=datetime.now(UTC),
         hints=hints,
     )

@@ -13,6 +13,7 @@ from safety.danger import Danger, Finding
 from safety.language import language_of
 from safety.leaving import is_leaving
 from safety.person import age_of, answer_to_safety, answer_to_suicide, for_whom
+from safety.told import told_of
 
 LONGEST = 10_000  # characters that are read; a longer text is read up to here
 
@@ -31,15 +32,16 @@ class Reader:
         if is_leaving(text):
             return Reading(finding=Finding("leave", "leave"))
         place = self.places.read(text, likely)
+        told = told_of(text)
         return Reading(
             place=place.place,
             ask=place.ask,
-            concerns=self.concerns.weigh(text),
-            finding=self.danger.find(text),
-            age=age_of(text),
-            for_whom=for_whom(text),
+            concerns=self.concerns.weighed(told),
+            finding=self.danger.found(told),
+            age=age_of(told),
+            for_whom=for_whom(told),
             language=language_of(text),
-            safe=answer_to_safety(text),
-            suicide=answer_to_suicide(text),
-            asides=asides_of(text),
+            safe=answer_to_safety(told),
+            suicide=answer_to_suicide(told),
+            asides=asides_of(told),
         )

@@ -10,10 +10,9 @@ from bot.events import Hints
 from bot.reader import Reader
 from bot.reading import Reading
 from bot.texts import Texts
-from directory.match import match
+from directory.matching import Matching
 from directory.places import Place, Places, likely_countries
 from directory.service import Match, Need, Service
-from directory.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +22,9 @@ class DirectoryWorld:
     texts: Texts
     reader: Reader
     places: Places
-    snapshot: Snapshot
+    matching: Matching
     now: datetime
     hints: Hints = field(default_factory=Hints)
-    _matched: dict[Need, Sequence[Match]] = field(default_factory=dict, repr=False)
 
     def read(self, text: str) -> Reading:
         """What one text tells; never raises."""
@@ -47,17 +45,14 @@ class DirectoryWorld:
         return self.places.pin(latitude, longitude)
 
     def match(self, need: Need) -> Sequence[Match]:
-        """Services that fit, best first; worked out once in a turn for each need."""
-        found = self._matched.get(need)
-        if found is None:
-            found = self._matched[need] = match(self.snapshot, need)
-        return found
+        """Services that fit, best first."""
+        return self.matching.match(need)
 
     def emergency(self, country: str) -> Service | None:
         """The emergency numbers of a country; None if no checked one is known."""
-        return self.snapshot.emergency(country)
+        return self.matching.snapshot.emergency(country)
 
     def service(self, service_id: str) -> Service | None:
         """The active service of that id; None if it is gone."""
-        found = self.snapshot.service(service_id)
+        found = self.matching.snapshot.service(service_id)
         return found if found is not None and found.status == "active" else None

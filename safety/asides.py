@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from safety.index import Index
-from safety.phrasebook import entries, starred
-from safety.words import words
+from safety.told import Told, told_of
 
 # The order in which they are answered when one text holds several.
 ASIDES = (
@@ -24,13 +20,8 @@ ASIDES = (
 MOST = 2  # answered in one turn; more would stand between a person and the number
 
 
-@lru_cache(maxsize=1)
-def _index() -> Index:
-    return Index(entries(("asides",)))
-
-
-def asides_of(text: str) -> tuple[str, ...]:
+def asides_of(text: str | Told) -> tuple[str, ...]:
     """The keys of ASIDES that a text touches, at most MOST, in their order."""
-    row = words(text, _index().known, starred())
-    found = {hit.label.key for hit in _index().hits(row)}
+    told = text if isinstance(text, Told) else told_of(text)
+    found = {hit.label.key for hit in told.hits if hit.label.section == "asides"}
     return tuple(key for key in ASIDES if key in found)[:MOST]

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import lru_cache
 
-from safety.index import Hit, Index
-from safety.phrasebook import entries, starred
+from safety.index import Hit
 from safety.phrases import CONCERNS
-from safety.words import words
+from safety.told import Told, index, told_of
 
 SURE = 0.7  # from this weight on a concern counts as surely read
 FIRM = 0.8  # weight of one phrase under `concerns`
@@ -31,17 +29,17 @@ _QUIET = ("told", "play")  # frames inside which nobody tells of themselves
 class Concerns:
     """The phrases of every language, ready to be looked for."""
 
-    def __init__(self, index: Index, starred_words: Mapping[int, tuple[str, ...]]) -> None:
-        self._index = index
-        self._starred = starred_words
-
     def weigh(self, text: str) -> tuple[tuple[str, float], ...]:
+        """What `weighed` gives for the phrases found in `text`."""
+        return self.weighed(told_of(text))
+
+    def weighed(self, told_once: Told) -> tuple[tuple[str, float], ...]:
         """Pairs of concern and weight (0..1), the surely read first, then by urgency.
 
         What a weight from SURE on says: the text names it. A concern that is never guessed
         weighs at most CAP and never stands first while another one was read.
         """
-        told = self._index.hits(words(text, self._index.known, self._starred))
+        told = told_once.hits
         masks = [hit for hit in told if hit.label.section in _MASKS]
         framed = any(hit.label.section in _QUIET for hit in told)
         missing: dict[str, float] = {}
@@ -91,5 +89,5 @@ def _order(weighed: tuple[str, float]) -> tuple[bool, bool, float, int]:
 @lru_cache(maxsize=1)
 def load_concerns() -> Concerns:
     """The phrases of the shipped files; loaded once."""
-    sections = ("concerns", "concerns_perhaps", *_DANGER, *_MASKS, *_QUIET)
-    return Concerns(Index(entries(sections)), starred())
+    index()
+    return Concerns()

@@ -7,14 +7,14 @@ a frame (play, others' words, the past) weakens everything said inside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from safety.index import Hit, Index
+from safety.index import Hit
 from safety.leaving import is_leaving
-from safety.phrasebook import entries, starred
-from safety.words import STOP, words
+from safety.told import Told, index, told_of
+from safety.words import STOP
 
 LEVELS = ("danger", "check", "leave")
 KINDS = (
@@ -52,21 +52,18 @@ class Finding:
 class Danger:
     """The phrases of every language, ready to be looked for."""
 
-    def __init__(self, index: Index, starred_words: Mapping[int, tuple[str, ...]]) -> None:
-        self._index = index
-        self._starred = starred_words
-
     def find(self, text: str) -> Finding | None:
-        """The most urgent finding in `text`; None if it tells of no danger.
+        """The most urgent finding in `text`; None if it tells of no danger."""
+        found = self.found(told_of(text))
+        return found or (Finding("leave", "leave") if is_leaving(text) else None)
+
+    def found(self, told: Told) -> Finding | None:
+        """The most urgent finding, leaving words apart; None if there is no danger.
 
         Of two findings of one level, that of the kind named first in KINDS.
         """
-        row = words(text, self._index.known, self._starred)
-        told = self._index.hits(row)
-        findings = [finding for finding in _findings(told, row) if finding is not None]
-        if findings:
-            return min(findings, key=_rank)
-        return Finding("leave", "leave") if is_leaving(text) else None
+        findings = [one for one in _findings(told.hits, told.row) if one is not None]
+        return min(findings, key=_rank, default=None)
 
 
 def _rank(finding: Finding) -> tuple[int, int]:
@@ -119,4 +116,5 @@ def _weighed(hit: Hit, around: set[str]) -> Finding | None:
 @lru_cache(maxsize=1)
 def load_danger() -> Danger:
     """The phrases of the shipped files; loaded once."""
-    return Danger(Index(entries((*SECTIONS, *MASKS, *FRAMES))), starred())
+    index()
+    return Danger()

@@ -17,6 +17,7 @@ TRIES = 12  # places of one text at which one phrase is tried
 EFFORT = 9_000  # tries in one text; only texts made of nothing but phrase words reach it
 NEAR = 10  # words between the two sides of "&"
 FILLERS = 2  # filler words that may stand between two words of a phrase
+_NO_ANCHOR = 1_000_000  # cost of a number as anchor: it has no word to look it up by
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class _Phrase:
     first: _Side  # the side that holds the anchor
     others: tuple[_Side, ...]
     filler: frozenset[str]
+    needs: tuple[frozenset[str], ...]  # of each set one word must stand somewhere in the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,8 @@ class Index:
             _cut(side, anchor) for side, (anchor, _) in zip(entry.sides, anchors, strict=True)
         ]
         others = tuple(side for at, side in enumerate(sides) if at != rarest)
-        phrase = _Phrase(number, entry.label, sides[rarest], others, entry.filler)
+        needs = _needs(entry, counts)
+        phrase = _Phrase(number, entry.label, sides[rarest], others, entry.filler, needs)
         anchor = phrase.first.anchor
         for word in anchor.starts:
             self._by_word.setdefault(word, []).append(phrase)
@@ -103,11 +106,14 @@ class Index:
     def hits(self, row: list[str]) -> list[Hit]:
         """Every phrase found in a row of words; each at most once for each place."""
         back_row = row[::-1]
+        here = set(row)
         found: dict[Hit, None] = {}
         tried: Counter[int] = Counter()
         effort = 0
         for at, word in enumerate(row):
             for phrase in self._at(word):
+                if not _may_stand(phrase.needs, here):
+                    continue  # most phrases that share a word with a text end here
                 tried[phrase.number] += 1
                 if tried[phrase.number] > TRIES:
                     continue
@@ -131,12 +137,30 @@ class Index:
 def _anchor(side: Sequence[Step], counts: Counter[str]) -> tuple[int, int]:
     """The step to look for first, and how common its words are among all phrases."""
     costs = [
-        (sum(counts[word] for word in step.ahead.starts) + 30 * step.ahead.number, at)
+        (sum(counts[word] for word in step.ahead.starts) + _NO_ANCHOR * step.ahead.number, at)
         for at, step in enumerate(side)
         if not step.optional
     ]
     cost, at = min(costs)
     return at, cost
+
+
+def _may_stand(needs: tuple[frozenset[str], ...], here: set[str]) -> bool:
+    for need in needs:
+        if need.isdisjoint(here):
+            return False
+    return True
+
+
+def _needs(entry: Entry, counts: Counter[str]) -> tuple[frozenset[str], ...]:
+    """For each step that must be there the words it may begin with, the rarest first."""
+    needs = {
+        frozenset(step.ahead.starts)
+        for side in entry.sides
+        for step in side
+        if not (step.optional or step.ahead.prefixes or step.ahead.number)
+    }
+    return tuple(sorted(needs, key=lambda need: sum(counts[word] for word in need)))
 
 
 def _cut(side: Sequence[Step], anchor: int) -> _Side:

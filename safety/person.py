@@ -6,11 +6,9 @@ Rules of this file: an age is read only where it is stated of the writer, never 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from safety.index import Hit, Index
-from safety.phrasebook import entries, starred
-from safety.words import STOP, words
+from safety.told import Told, told_of
+from safety.words import STOP
 
 BANDS = ("under_13", "13_to_17", "adult")
 TEEN = 13  # years; the first age of the second band
@@ -20,24 +18,19 @@ YOUNGEST = 4  # years; a smaller number is no age of someone who writes
 ANSWERS = ("danger", "unsure", "ok")
 WHOM = ("me", "friend", "other")
 
-_AGE_SECTIONS = ("age", "not_age")
 _SHORT_AGE = re.compile(r"([1-9]\d)(?:yo|y|yrs?|[fmax]|nb|anos|a)\Z")
+_EARLY = 3  # words; "14f" counts only near the beginning
 _MOST_WORDS = 14  # words of a typed answer; what is longer tells something else
 
 
-@lru_cache(maxsize=1)
-def _index() -> Index:
-    return Index(entries((*_AGE_SECTIONS, "school_year", "for_whom", "answers", "suicide_answers")))
+def _once(text: str | Told) -> Told:
+    return text if isinstance(text, Told) else told_of(text)
 
 
-def _read(text: str) -> tuple[list[str], list[Hit]]:
-    row = words(text, _index().known, starred())
-    return row, _index().hits(row)
-
-
-def age_of(text: str) -> str | None:
+def age_of(text: str | Told) -> str | None:
     """The writer's age band (one of BANDS) if the text states it, else None."""
-    row, told = _read(text)
+    once = _once(text)
+    row, told = once.row, once.hits
     masks = [hit for hit in told if hit.label.section == "not_age"]
     for hit in told:
         if any(hit.start < mask.end and mask.start < hit.end for mask in masks):
@@ -72,14 +65,14 @@ def _short_age(row: list[str]) -> str | None:
     """The band of "14f" or "16yo", unless someone else stands right before it."""
     for at, word in enumerate(row):
         short = _SHORT_AGE.match(word)
-        if short is not None and at <= 3:
+        if short is not None and at <= _EARLY:
             return _band_of(int(short[1]))
     return None
 
 
-def for_whom(text: str) -> str | None:
+def for_whom(text: str | Told) -> str | None:
     """For whom the writer asks, one of WHOM; None if the text does not say."""
-    _, told = _read(text)
+    told = _once(text).hits
     said = {hit.label.key: hit for hit in told if hit.label.section == "for_whom"}
     for whom in ("me_surely", "friend", "other", "me"):
         if whom in said:
@@ -87,19 +80,20 @@ def for_whom(text: str) -> str | None:
     return None
 
 
-def answer_to_safety(text: str) -> str | None:
+def answer_to_safety(text: str | Told) -> str | None:
     """What a typed answer to "Are you in danger right now?" says, one of ANSWERS, else None."""
     return _answer(text, "answers")
 
 
-def answer_to_suicide(text: str) -> str | None:
+def answer_to_suicide(text: str | Told) -> str | None:
     """What a typed answer to "Are you thinking about killing yourself?" says, as above."""
     return _answer(text, "suicide_answers")
 
 
-def _answer(text: str, section: str) -> str | None:
+def _answer(text: str | Told, section: str) -> str | None:
     """The answer whose phrase covers the most words; the more careful one of two equal."""
-    row, told = _read(text)
+    once = _once(text)
+    row, told = once.row, once.hits
     if len(row) > _MOST_WORDS + 2:
         return None
     fitting = [hit for hit in told if hit.label.section in (section, "answers")]
@@ -109,7 +103,11 @@ def _answer(text: str, section: str) -> str | None:
         return None
     best = max(
         fitting,
-        key=lambda hit: (hit.end - hit.start, hit.label.section == section, -ANSWERS.index(hit.label.key)),
+        key=lambda hit: (
+            hit.end - hit.start,
+            hit.label.section == section,
+            -ANSWERS.index(hit.label.key),
+        ),
     )
     return best.label.key
 

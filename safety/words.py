@@ -25,9 +25,7 @@ _DROPPED = re.compile(
 )
 _APOSTROPHES = re.compile(r"(?<=\w)['’‘`´ʼ](?=\w)")
 # Letters: any script's, with the vowel signs of South and South-East Asia, which \w leaves out.
-_SPELT = (
-    r"(?:[^\W_]|[\u0900-\u0963\u0966-\u0dff\u0f00-\u0fff\u1000-\u1049\u1780-\u17d3])"
-)
+_SPELT = r"(?:[^\W_]|[\u0900-\u0963\u0966-\u0dff\u0f00-\u0fff\u1000-\u1049\u1780-\u17d3])"
 # Written without spaces: Thai, Lao, Khmer, Burmese, kana, Han.
 _SINGLE = (
     r"[\u0e00-\u0eff\u1000-\u1049\u1780-\u17d3\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
@@ -77,12 +75,14 @@ def words(text: str, known: Container[str], starred: Mapping[int, tuple[str, ...
             row.append(piece)
         elif first in _ENDS:
             # Three dots are a pause inside a sentence, not its end.
-            if row[-1] != STOP and not piece.startswith(".."):
+            if row[-1] not in (STOP, START) and not piece.startswith(".."):
                 row.append(STOP)
         elif first in "<:" or _ONE_EMOJI.match(first):
             continue
         else:
             row.append(_meant(piece, known, starred))
+    if row[-1] == STOP:
+        row.pop()
     row.append(END)
     return _spelt_out(row, known)
 

@@ -9,6 +9,7 @@ from bot.events import Hints
 from bot.reader import Reader
 from bot.texts import Texts
 from bot.worlds import DirectoryWorld
+from directory.matching import Matching
 from directory.places import load_places
 from directory.snapshot import Snapshot
 from directory.sources.datafiles import read_folder
@@ -30,6 +31,7 @@ def snapshot() -> Snapshot:
 
 
 SNAPSHOT = snapshot()
+MATCHING = Matching(SNAPSHOT)
 
 
 def world(hints: Hints | None = None, now: datetime = NOW) -> DirectoryWorld:
@@ -38,7 +40,7 @@ def world(hints: Hints | None = None, now: datetime = NOW) -> DirectoryWorld:
         texts=TEXTS,
         reader=READER,
         places=load_places(),
-        snapshot=SNAPSHOT,
+        matching=MATCHING,
         now=now,
         hints=hints or Hints(),
     )

@@ -14,7 +14,7 @@ from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-from bot.__main__ import reader
+from bot.__main__ import matching, reader
 from bot.adapters.console import converse
 from bot.adapters.page import Plain
 from bot.engine import step
@@ -23,7 +23,6 @@ from bot.runtime import Runtime
 from bot.store.memory import MemoryStore
 from bot.texts import load_texts
 from bot.worlds import DirectoryWorld
-from directory.command import snapshot
 from directory.places import load_places
 from safety.seal import KeyRing
 
@@ -70,7 +69,7 @@ def _world(hints: Hints) -> DirectoryWorld:
         texts=load_texts(),
         reader=reader(),
         places=load_places(),
-        snapshot=snapshot(),
+        matching=matching(),
         now=datetime.combine(date.fromisoformat(as_of), time(12), UTC),
         hints=hints,
     )

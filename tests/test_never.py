@@ -206,7 +206,7 @@ def presses_to_a_human(talk: Talk, turn: Turn, world: DirectoryWorld) -> int:
 
 def holds_a_way(turn: Turn, world: DirectoryWorld) -> bool:
     text = text_of(turn)
-    ways = (way.value for one in world.snapshot.services for way in one.channels)
+    ways = (way.value for one in world.matching.snapshot.services for way in one.channels)
     return "112" in text or any(f"\n{way}" in text for way in ways)
 
 

@@ -14,6 +14,7 @@ from bot.talk import Talk, Turn
 from bot.worlds import DirectoryWorld
 from directory.concerns import CONCERNS, FIRST_LEVEL
 from directory.match import match
+from directory.matching import Matching
 from directory.places import load_places
 from directory.service import Need
 from directory.snapshot import Snapshot
@@ -22,11 +23,12 @@ from tests.invented import NOW, READER, TEXTS
 
 CONTENTS = read_folder()
 SNAPSHOT = Snapshot([one.service for one in CONTENTS.records], CONTENTS.gaps)
+MATCHING = Matching(SNAPSHOT)
 LANGUAGES = pytest.mark.parametrize("language", TEXTS.languages)
 
 
 def world(language: str) -> DirectoryWorld:
-    return DirectoryWorld(TEXTS, READER, load_places(), SNAPSHOT, NOW, Hints((language,)))
+    return DirectoryWorld(TEXTS, READER, load_places(), MATCHING, NOW, Hints((language,)))
 
 
 def press(talk: Talk | None, node: str, key: str, here: DirectoryWorld) -> Turn:

@@ -7,6 +7,7 @@ groups it; a card is never longer than LIMIT; nothing is claimed that no source 
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time
@@ -56,6 +57,7 @@ def who(service: Service, texts: Texts, language: str) -> str:
     return texts.say(language, f"who.{service.who}{suffix}")
 
 
+@lru_cache(maxsize=4096)
 def month(day: str | date, language: str) -> str:
     """A date in words, as exact as it is given: "2024" stays a year, days are left out."""
     if isinstance(day, date):

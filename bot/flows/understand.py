@@ -108,8 +108,8 @@ def _place(talk: Talk, reading: Reading) -> tuple[Talk, str | None]:
 def _concern(talk: Talk, reading: Reading) -> tuple[Talk, str | None]:
     sure, old = _sure(reading), talk.answer("concern")
     if old is not None and old != "not_sure":
-        if sure in {None, old}:
-            return talk, None
+        if sure in {None, old} or reading.asides:
+            return talk, None  # a question in passing names things without telling of them
         talk = talk.forgetting("concern", *QUESTIONS).having("maybe_concern", f"{sure} {old}")
         return talk, "contradicts"
     if sure is not None:

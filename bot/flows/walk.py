@@ -11,7 +11,7 @@ from bot.events import Block, Button, Say
 from bot.flows import emergency
 from bot.flows.nodes import Ask, Offer, Tell
 from bot.flows.numbers import emergency_line
-from bot.flows.referral import NEXT, NO_PLACE, REFERRAL, listed
+from bot.flows.referral import NEXT, NO_PLACE, QUESTIONS, REFERRAL, listed
 from bot.flows.screens import (
     ask_blocks,
     ask_choices,
@@ -137,8 +137,10 @@ def _asking(
         buttons += (
             Button("standing", "language", world.texts.say(talk.language, "standing.language")),
         )
-    if name in {"safe_now", "safe_friend", "safe_suicide", "before"}:
+    services = REFERRAL.nodes["services"]
+    if (name in QUESTIONS or name == "before") and isinstance(services, Offer):
         question += best_line(talk, world)
+        buttons += offer_buttons("services", services, None, talk, world)
     return shown(talk, lead + (question if repeats else question[1:]), buttons, world)
 
 

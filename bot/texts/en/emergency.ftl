@@ -13,7 +13,7 @@ emergency =
     .hurt = If you can, get to where other people are: a neighbour, a shop, the street. If not, lock a door between you.
     .harm_others = Go away from them and from anything you could use. Tell the people on the phone what you feel like doing. They can help you not to do it.
     .friend = Call { $number } now ({ $who }) and say where they are. You don't need to be sure. Breaking a promise to keep someone alive is OK.
-    .friend_no_number = Call the emergency number of the place where they are. You don't need to be sure. Breaking a promise to keep someone alive is OK.
+    .friend_no_number = Call the emergency number of the place where they are. On most mobile phones 112 finds one, but not everywhere. You don't need to be sure. Breaking a promise to keep someone alive is OK.
     .translation = This is a translation. In English:
     .nobody_told = Nobody has been told yet. Please call, or show this to someone near you.
     .poison = Poison line: { $name }
@@ -34,7 +34,7 @@ emergency =
     .after = And me? I need someone, too
 
 emergency_same =
-    Call the number above and say their name and where they are. If you don't know the address: their school, or who they live with.
+    Call the emergency number and say their name and where they are. If you don't know the address: their school, or who they live with.
     Keep writing to them. Ask them to unlock the door and stay with someone.
 emergency_abroad = Then the number of that country counts.
 emergency_online =
