@@ -22,7 +22,7 @@ from bot.flows import standing
 from bot.flows.nodes import Ask
 from bot.flows.press import press
 from bot.flows.referral import QUESTIONS, REFERRAL
-from bot.flows.understand import Understood, understand
+from bot.flows.understand import Understood, asides, understand
 from bot.flows.walk import arrive, danger_turn, stay
 from bot.reading import Reading
 from bot.talk import Talk, Turn
@@ -97,6 +97,7 @@ def _said(talk: Talk | None, reading: Reading, world: World) -> Turn:
         )
     before = _in_language(before, reading, world)
     if _is_danger(before, reading):
+        lead += asides(before.language, reading, world)
         return danger_turn(_noting_danger(before, reading), world, lead)
     return _follow(understand(before, reading, world, is_first=talk is None), world, lead)
 

@@ -19,6 +19,7 @@ LIMIT = 900  # UTF-16 units of one card: four of them fit Telegram's 4,096 with 
 WAYS = 5  # ways to reach a service that a card shows at most, before the limit cuts further
 REASONS, AGAINST = 2, 3  # how many of each a card names; more is not read
 SAID_ABOVE = {"police", "state", "hours_unknown", "closed_now"}  # lines of their own on a card
+PAGES = {"web", "app"}  # a page has no hours: it is always there, and nobody answers
 OLD = timedelta(days=180)  # since the last look: from then on the card says so
 
 
@@ -79,7 +80,8 @@ def _text(
         said = _way(way, texts, language)
         lines.extend(said[1:] if said[0:1] == previous else said)
         previous = said[0:1]
-    lines.append(_when(match.open, texts, language, now))
+    if any(way.type not in PAGES for way in service.channels):
+        lines.append(_when(match.open, texts, language, now))
     if service.is_free:
         lines.append(texts.say(language, "cost.free"))
     elif any(way.type == VOICE and not way.toll_free for way in ways):

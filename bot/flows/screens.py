@@ -5,6 +5,7 @@ Rule of this file: it only shows. Where an answer leads is the flow's and the en
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.events import Block, Button
@@ -143,7 +144,9 @@ def offer(
         if len(chosen) < len(current):
             lead.append(Block(texts.say(language, "services.gone")))
     else:
-        chosen = list(batch(matches, frozenset(talk.shown)))[: 1 if first_only else None]
+        # Somebody who cannot speak is shown what there is to write to and what there is to call.
+        is_one = first_only and talk.answer("voice") is None
+        chosen = list(batch(matches, frozenset(talk.shown)))[: 1 if is_one else None]
     if not chosen and talk.shown:
         lead.append(Block(texts.say(language, "services.all_shown")))
         talk = replace(talk, shown=(), batch=0)
@@ -151,7 +154,7 @@ def offer(
     if not chosen:
         return talk, (Block(texts.say(language, "services.none_anywhere")),)
     if not talk.shown:
-        lead.extend(_honest(chosen[0], talk, world))
+        lead.extend(_honest(chosen[0], matches, talk, world))
     ids = tuple(match.service.id for match in chosen)
     seen = tuple(one for one in talk.shown if one not in ids)
     quiet = talk.answer("voice") == "quiet"
@@ -199,11 +202,16 @@ def tags_of(talk: Talk) -> frozenset[str]:
     return frozenset(concern.tags) if concern else frozenset()
 
 
-def _honest(best: Match, talk: Talk, world: World) -> list[Block]:
+def _honest(best: Match, matches: Sequence[Match], talk: Talk, world: World) -> list[Block]:
+    """What must be said before the first cards: that no line here is known, or none to write to."""
     place = talk.answer("place")
     if place in {None, NO_PLACE}:
         return [Block(world.texts.say(talk.language, "services.no_place"))]
     if is_for_children(best) and "across_border" not in best.against:
         return []
     name = world.place_name(place or "", None, talk.language)
-    return [Block(world.texts.say(talk.language, "services.none_here", place=name))]
+    is_only_voice = any(
+        is_for_children(one) and "across_border" not in one.against for one in matches
+    )
+    key = "services.voice_only" if is_only_voice else "services.none_here"
+    return [Block(world.texts.say(talk.language, key, place=name))]

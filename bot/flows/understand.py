@@ -42,7 +42,7 @@ def understand(talk: Talk, reading: Reading, world: World, *, is_first: bool) ->
     talk = _people(talk, reading)
     talk, place_news = _place(talk, reading)
     talk, concern_news = _concern(talk, reading)
-    lead = [Block(world.texts.say(talk.language, f"aside.{one}")) for one in reading.asides]
+    lead = list(asides(talk.language, reading, world))
     if concern_news == "sure":
         lead.append(Block(_acknowledgement(talk, world)))
         talk = talk.having("read", "yes")
@@ -62,6 +62,11 @@ def understand(talk: Talk, reading: Reading, world: World, *, is_first: bool) ->
     if lead:
         return Understood(talk, tuple(lead), None)
     return _nothing_read(talk, world)
+
+
+def asides(language: str, reading: Reading, world: World) -> tuple[Block, ...]:
+    """The answers to what was asked in passing."""
+    return tuple(Block(world.texts.say(language, f"aside.{one}")) for one in reading.asides)
 
 
 def _to_safety_question(talk: Talk, asked: object, reading: Reading) -> str | None:

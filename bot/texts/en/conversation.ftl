@@ -77,6 +77,7 @@ services = Here is who can help.
     .gone = That one isn't in my list any more. Here is the list as it is now.
     .all_shown = You have seen everyone I know here. Here they are from the start.
     .none_here = I know no checked line for young people in { $place }. These may still help:
+    .voice_only = In { $place } the lines I know for young people are ones that you call. You could call later, or show this screen to a grown-up you trust. What you can write to comes first:
     .none_anywhere = I know no checked line for this.
     .no_place = These answer people from many countries:
     .talk = I'm still here. You can write, or use the buttons.

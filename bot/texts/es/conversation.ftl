@@ -79,6 +79,7 @@ services = Estas personas pueden ayudar.
     .gone = Esa línea ya no está en mi lista. Esta es la lista de ahora.
     .all_shown = Ya viste todo lo que conozco aquí. Va otra vez desde el principio.
     .none_here = No conozco ninguna línea revisada para jóvenes en { $place }. Quizá estas te ayuden:
+    .voice_only = En { $place } las líneas para jóvenes que conozco son para llamar. Puedes llamar más tarde, o mostrar esta pantalla a una persona adulta de confianza. Primero va lo que permite escribir:
     .none_anywhere = No conozco ninguna línea revisada para esto.
     .no_place = Estas responden a personas de muchos países:
     .talk = Sigo aquí. Puedes escribir o usar los botones.

@@ -13,7 +13,7 @@ emergency =
     .hurt = Si puedes, ve adonde haya otras personas: una casa vecina, una tienda, la calle. Si no, ponte detrás de una puerta y ciérrala con llave.
     .harm_others = Aléjate de esas personas y de todo lo que podrías usar. Di por teléfono qué sientes ganas de hacer. Pueden ayudarte a no hacerlo.
     .friend = Llama al { $number } ahora ({ $who }) y di dónde está esa persona. No hace falta tener certeza. Está bien romper una promesa para que alguien siga con vida.
-    .friend_no_number = Llama al número de emergencias del lugar donde está esa persona. No hace falta tener certeza. Está bien romper una promesa para que alguien siga con vida.
+    .friend_no_number = Llama al número de emergencias del lugar donde está esa persona. En la mayoría de los teléfonos móviles el 112 conecta con uno, pero no en todas partes. No hace falta tener certeza. Está bien romper una promesa para que alguien siga con vida.
     .translation = Esto es una traducción. En inglés:
     .nobody_told = Todavía no se ha avisado a nadie. Por favor, llama, o muestra esto a alguien cerca de ti.
     .poison = Línea de intoxicaciones: { $name }
@@ -34,7 +34,7 @@ emergency =
     .after = ¿Y yo? También necesito a alguien
 
 emergency_same =
-    Llama al número de arriba y di su nombre y dónde está. Si no sabes la dirección: su escuela, o con quién vive.
+    Llama al número de emergencias y di su nombre y dónde está. Si no sabes la dirección: su escuela, o con quién vive.
     Sigue escribiéndole. Pídele que deje la puerta sin llave y que esté con alguien.
 emergency_abroad = Entonces vale el número de ese país.
 emergency_online =
