@@ -203,15 +203,22 @@ def tags_of(talk: Talk) -> frozenset[str]:
 
 
 def _honest(best: Match, matches: Sequence[Match], talk: Talk, world: World) -> list[Block]:
-    """What must be said before the first cards: that no line here is known, or none to write to."""
-    place = talk.answer("place")
+    """What must be said before the first cards: no line here is known, or none to write to."""
+    texts, place = world.texts, talk.answer("place")
     if place in {None, NO_PLACE}:
-        return [Block(world.texts.say(talk.language, "services.no_place"))]
-    if is_for_children(best) and "across_border" not in best.against:
-        return []
+        return [Block(texts.say(talk.language, "services.no_place"))]
     name = world.place_name(place or "", None, talk.language)
-    is_only_voice = any(
-        is_for_children(one) and "across_border" not in one.against for one in matches
-    )
-    key = "services.voice_only" if is_only_voice else "services.none_here"
-    return [Block(world.texts.say(talk.language, key, place=name))]
+    known_here = [one for one in matches if is_for_children(one) and _is_here(one)]
+    is_voice_only = all("voice_only" in one.against for one in known_here)
+    if talk.answer("voice") and known_here and is_voice_only:
+        said = [Block(texts.say(talk.language, "services.voice_only", place=name))]
+        if "voice_only" not in best.against:
+            said.append(Block(texts.say(talk.language, "services.write_first")))
+        return said
+    if is_for_children(best) and _is_here(best):
+        return []
+    return [Block(texts.say(talk.language, "services.none_here", place=name))]
+
+
+def _is_here(match: Match) -> bool:
+    return "across_border" not in match.against
