@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 
 from safety.told import Told, told_of
-from safety.words import STOP
 
 BANDS = ("under_13", "13_to_17", "adult")
 TEEN = 13  # years; the first age of the second band
@@ -91,25 +90,20 @@ def answer_to_suicide(text: str | Told) -> str | None:
 
 
 def _answer(text: str | Told, section: str) -> str | None:
-    """The answer whose phrase covers the most words; the more careful one of two equal."""
+    """The answer that fits the whole message, else the most careful one that fits a part."""
     once = _once(text)
     row, told = once.row, once.hits
     if len(row) > _MOST_WORDS + 2:
         return None
     fitting = [hit for hit in told if hit.label.section in (section, "answers")]
-    if section == "answers":
-        fitting = [hit for hit in fitting if hit.label.section == section]
     if not fitting:
         return None
-    best = max(
+    best = min(
         fitting,
         key=lambda hit: (
-            hit.end - hit.start,
-            hit.label.section == section,
-            -ANSWERS.index(hit.label.key),
+            hit.end - hit.start < len(row),
+            hit.label.section != section,
+            ANSWERS.index(hit.label.key),
         ),
     )
     return best.label.key
-
-
-__all__ = ["BANDS", "STOP", "age_of", "answer_to_safety", "answer_to_suicide", "for_whom"]
