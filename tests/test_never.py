@@ -196,7 +196,7 @@ def presses_to_a_human(talk: Talk, turn: Turn, world: DirectoryWorld) -> int:
             if holds_a_way(screen, world):
                 return presses
             for button in screen.commands[-1].buttons if screen.commands else ():
-                if button.node not in {"leave", "language"}:
+                if button.node != "leave":
                     pressed = step(at, Picked(button.node, button.key), world)
                     if pressed.talk is not None:
                         following.append((pressed.talk, pressed))
