@@ -14,8 +14,11 @@ EMERGENCY_ROLES = ("police", "ambulance", "fire")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One page that states a fact: `stated` is its own date ("2024", "2024-03" or a full date;
-    None if it shows none), `opened` the day somebody of this project read it."""
+    """One page that states a fact.
+
+    `stated` is its own date ("2024", "2024-03" or a full date; None if it shows none), `opened`
+    the day somebody of this project read it.
+    """
 
     id: str
     url: str
