@@ -108,7 +108,8 @@ def step_of(service: Service, need: Need, state: Open, fit: int, where: int) -> 
         here = Step.CHILDREN_CLOSED if state.state == CLOSED else Step.CHILDREN
         return (here, Step.CHILDREN_IN_A_REGION, Step.CHILDREN_FAR)[where]
     if service.audience == "everyone":
-        now = Step.EVERYONE_NOW if helps_now else Step.EVERYONE
+        later = Step.EVERYONE if knows else Step.UNSAID  # knowing the concern counts for more
+        now = Step.EVERYONE_NOW if helps_now else later
         return (now, Step.EVERYONE_IN_A_REGION, Step.EVERYONE_FAR)[where]
     says_so = helps_now and fit == SAYS_SO
     return (Step.UNSAID_NOW if says_so else Step.UNSAID, Step.UNSAID_IN_A_REGION, Step.UNSAID_FAR)[
