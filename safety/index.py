@@ -10,13 +10,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from safety.pattern import Phrases, Step
-from safety.words import EDGES, END, START, STOP
+from safety.pattern import Begun, Phrases, Step
+from safety.words import EDGES
 
 TRIES = 12  # places of one text at which one phrase is tried
-EFFORT = 9_000  # tries in one text; only texts made of nothing but phrase words reach it
+EFFORT = 6_000  # tries in one text; only texts made of nothing but phrase words reach it
 NEAR = 10  # words between the two sides of "&"
 FILLERS = 2  # filler words that may stand between two words of a phrase
+_EDGE = 300  # cost of the beginning or end of a text as anchor: every text has them
 _NO_ANCHOR = 1_000_000  # cost of a number as anchor: it has no word to look it up by
 
 
@@ -52,7 +53,16 @@ class _Phrase:
     first: _Side  # the side that holds the anchor
     others: tuple[_Side, ...]
     filler: frozenset[str]
+    before: frozenset[str] | None  # one of these stands right before the anchor; None: anything
     needs: tuple[frozenset[str], ...]  # of each set one word must stand somewhere in the text
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelved:
+    """A phrase under one first word of its anchor."""
+
+    phrase: _Phrase
+    after: frozenset[str] | None  # one of these stands right after that word; None: anything
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +86,14 @@ class Index:
             for step in side
             for word in step.ahead.starts
         )
-        self._by_word: dict[str, list[_Phrase]] = {}
-        self._by_prefix: dict[str, list[_Phrase]] = {}
+        self._by_word: dict[str, list[_Shelved]] = {}
+        self._by_prefix: dict[str, list[_Shelved]] = {}
         self.known: set[str] = set()
+        self._shared: dict[frozenset[str], frozenset[str]] = {}  # equal sets are kept once
         for number, entry in enumerate(entries):
             self._add(number, entry, counts)
         self._prefix_lengths = sorted({len(prefix) for prefix in self._by_prefix})
+        self._shared.clear()
 
     def _add(self, number: int, entry: Entry, counts: Counter[str]) -> None:
         anchors = [_anchor(side, counts) for side in entry.sides]
@@ -90,42 +102,64 @@ class Index:
             _cut(side, anchor) for side, (anchor, _) in zip(entry.sides, anchors, strict=True)
         ]
         others = tuple(side for at, side in enumerate(sides) if at != rarest)
-        needs = _needs(entry, counts)
-        phrase = _Phrase(number, entry.label, sides[rarest], others, entry.filler, needs)
+        phrase = _Phrase(
+            number,
+            entry.label,
+            sides[rarest],
+            others,
+            entry.filler,
+            self._once(_beside(sides[rarest].back, entry.filler)),
+            _needs(entry, counts),
+        )
         anchor = phrase.first.anchor
-        for word in anchor.starts:
-            self._by_word.setdefault(word, []).append(phrase)
+        beyond = self._once(_beside(phrase.first.ahead, entry.filler))
+        made: dict[int, _Shelved] = {}  # the slips of one word share what begins with them
+        for word, begun in anchor.begun.items():
+            if id(begun) not in made:
+                made[id(begun)] = _Shelved(phrase, self._once(_after(begun, beyond)))
+            self._by_word.setdefault(word, []).append(made[id(begun)])
         for prefix in anchor.prefixes:
-            self._by_prefix.setdefault(prefix, []).append(phrase)
+            self._by_prefix.setdefault(prefix, []).append(_Shelved(phrase, beyond))
         for side in entry.sides:
             for step in side:
                 for word, ways in step.ahead.starts.items():
                     self.known.add(word)
                     self.known.update(other for way in ways for fits in way for other in fits)
 
+    def _once(self, words: frozenset[str] | None) -> frozenset[str] | None:
+        return None if words is None else self._shared.setdefault(words, words)
+
     def hits(self, row: list[str]) -> list[Hit]:
         """Every phrase found in a row of words; each at most once for each place."""
         back_row = row[::-1]
         here = set(row)
-        found: dict[Hit, None] = {}
-        tried: Counter[int] = Counter()
+        found: dict[tuple[int, int, int], Hit] = {}
+        tried: dict[int, int] = {}
         effort = 0
         for at, word in enumerate(row):
-            for phrase in self._at(word):
+            before = row[at - 1] if at else ""
+            after = row[at + 1] if at + 1 < len(row) else ""
+            for shelved in self._at(word):
+                # Most phrases that share a word with a text end here.
+                if shelved.after is not None and after not in shelved.after:
+                    continue
+                phrase = shelved.phrase
+                if phrase.before is not None and before not in phrase.before:
+                    continue
                 if not _may_stand(phrase.needs, here):
-                    continue  # most phrases that share a word with a text end here
-                tried[phrase.number] += 1
-                if tried[phrase.number] > TRIES:
+                    continue
+                tries = tried[phrase.number] = tried.get(phrase.number, 0) + 1
+                if tries > TRIES:
                     continue
                 effort += 1
                 hit = _look(phrase, row, back_row, at)
                 if hit is not None:
-                    found[hit] = None
+                    found[phrase.number, hit.start, hit.end] = hit
             if effort > EFFORT:
                 break
-        return list(found)
+        return list(found.values())
 
-    def _at(self, word: str) -> Iterable[_Phrase]:
+    def _at(self, word: str) -> Iterable[_Shelved]:
         yield from self._by_word.get(word, ())
         if word not in EDGES:
             for length in self._prefix_lengths:
@@ -137,7 +171,11 @@ class Index:
 def _anchor(side: Sequence[Step], counts: Counter[str]) -> tuple[int, int]:
     """The step to look for first, and how common its words are among all phrases."""
     costs = [
-        (sum(counts[word] for word in step.ahead.starts) + _NO_ANCHOR * step.ahead.number, at)
+        (
+            sum(counts[word] + _EDGE * (word in EDGES) for word in step.ahead.starts)
+            + _NO_ANCHOR * step.ahead.number,
+            at,
+        )
         for at, step in enumerate(side)
         if not step.optional
     ]
@@ -161,6 +199,29 @@ def _needs(entry: Entry, counts: Counter[str]) -> tuple[frozenset[str], ...]:
         if not (step.optional or step.ahead.prefixes or step.ahead.number)
     }
     return tuple(sorted(needs, key=lambda need: sum(counts[word] for word in need)))
+
+
+def _after(begun: Begun, beyond: frozenset[str] | None) -> frozenset[str] | None:
+    """The words that may stand right after a first word; None for any.
+
+    `beyond` are those that may stand after the whole anchor.
+    """
+    inside = frozenset(begun.follow)
+    if not begun.is_whole:
+        return inside
+    return None if beyond is None else inside | beyond
+
+
+def _beside(steps: Sequence[Step], filler: frozenset[str]) -> frozenset[str] | None:
+    """The words that may stand where these steps begin; None for any."""
+    words = set(filler)
+    for step in steps:
+        if step.gap or step.ahead.prefixes or step.ahead.number:
+            return None
+        words.update(step.ahead.starts)
+        if not step.optional:
+            return frozenset(words)
+    return None
 
 
 def _cut(side: Sequence[Step], anchor: int) -> _Side:
@@ -188,9 +249,11 @@ def _look(phrase: _Phrase, row: list[str], back_row: list[str], at: int) -> Hit 
 def _span(
     side: _Side, filler: frozenset[str], row: list[str], back_row: list[str], at: int
 ) -> tuple[int, int] | None:
-    after = (_walk(side.ahead, 0, row, end, filler, 0) for end in side.anchor.ends(row, at))
-    end = next((end for end in after if end >= 0), -1)
-    if end < 0:
+    for anchored in side.anchor.ends(row, at):
+        end = _walk(side.ahead, 0, row, anchored, filler, 0)
+        if end >= 0:
+            break
+    else:
         return None
     if not side.back:
         return at, end
@@ -241,7 +304,7 @@ def _walk(
             if walked >= 0:
                 return walked
         word = row[here]
-        if word in (STOP, START, END):
+        if word in EDGES:
             break
         if fillers and word in filler:
             fillers -= 1

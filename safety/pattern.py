@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from safety.words import END, START, pieces
@@ -36,28 +36,51 @@ class PatternError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
+class Begun:
+    """What may follow a first word: nothing if `is_whole`, and ways by their next word."""
+
+    is_whole: bool
+    follow: Mapping[str, tuple[Choice, ...]]
+
+
+@dataclass(frozen=True, slots=True)
 class Phrases:
-    """The ways of saying one thing, by first word; `prefixes` fit single words."""
+    """The ways of saying one thing, by first word; `prefixes` fit single words.
+
+    `starts` holds what may follow a first word; `begun` the same, by the second word.
+    """
 
     starts: Mapping[str, tuple[Choice, ...]]
+    begun: Mapping[str, Begun]
     prefixes: tuple[str, ...] = ()
     number: bool = False
 
-    def ends(self, row: list[str], at: int) -> Iterable[int]:
+    def ends(self, row: list[str], at: int) -> Sequence[int]:
         """Where the ways that begin at `at` end, the longest first."""
         word = row[at]
-        for rest in self.starts.get(word, ()):
-            end = at + 1
-            for fitting in rest:
-                if end >= len(row) or row[end] not in fitting:
-                    break
-                end += 1
-            else:
-                yield end
-        if (self.prefixes and word.startswith(self.prefixes)) or (
-            self.number and word.isdecimal()
-        ):
-            yield at + 1
+        at += 1
+        begun = self.begun.get(word)
+        alone: tuple[int, ...] = (at,) if self._fits_alone(word, begun) else ()
+        if begun is None or not begun.follow or at >= len(row):
+            return alone
+        ways = begun.follow.get(row[at], ())
+        return (*(end for way in ways if (end := _end(way, row, at + 1))), *alone)
+
+    def _fits_alone(self, word: str, begun: Begun | None) -> bool:
+        if begun is not None and begun.is_whole:
+            return True
+        if self.prefixes and word.startswith(self.prefixes):
+            return True
+        return self.number and word.isdecimal()
+
+
+def _end(way: Choice, row: list[str], at: int) -> int:
+    """Where the words of a way end; 0 if they are not there."""
+    for fitting in way:
+        if at >= len(row) or row[at] not in fitting:
+            return 0
+        at += 1
+    return at
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +132,21 @@ def _by_start(ways: tuple[Choice, ...]) -> Phrases:
                 prefixes.append(pieces(word[:-1])[0])
             else:
                 starts.setdefault(word, {})[way[1:]] = None
-    return Phrases(
-        {word: tuple(sorted(rests, key=len, reverse=True)) for word, rests in starts.items()},
-        tuple(prefixes),
-        number,
-    )
+    rests_of = {
+        word: tuple(sorted(rests, key=len, reverse=True)) for word, rests in starts.items()
+    }
+    # The slips of one word are many, and the same follows each of them.
+    made = {rests: _begun(rests) for rests in set(rests_of.values())}
+    begun = {word: made[rests] for word, rests in rests_of.items()}
+    return Phrases(rests_of, begun, tuple(prefixes), number)
+
+
+def _begun(rests: tuple[Choice, ...]) -> Begun:
+    follow: dict[str, list[Choice]] = {}
+    for rest in rests:
+        for word in rest[0] if rest else ():
+            follow.setdefault(word, []).append(rest[1:])
+    return Begun(() in rests, {word: tuple(ways) for word, ways in follow.items()})
 
 
 def parts(phrase: str, language: Language) -> list[list[Step]]:

@@ -125,19 +125,33 @@ def _spelt_out(row: list[str], known: Container[str]) -> list[str]:
     at = 0
     while at < len(row):
         end = at
-        letters = ""
-        while end < min(len(row), at + _SPELLING) and _is_letter(row[end], letters):
-            letters += "" if row[end] == STOP else row[end]
+        while end < len(row) and _is_spelling(row[end], end > at):
             end += 1
-        if len(letters) >= _SPACED and letters in known:
-            joined.append(letters)
-            at = end
+        if _SPACED <= end - at <= _SPELLING:
+            joined += _put_together(row[at:end], known)
         else:
-            joined.append(row[at])
+            joined += row[at : max(end, at + 1)]
+        at = max(end, at + 1)
+    return joined
+
+
+def _put_together(run: list[str], known: Container[str]) -> list[str]:
+    """A run of single letters with its longest known words put together."""
+    at = 0
+    joined: list[str] = []
+    while at < len(run):
+        for end in range(len(run), at + _SPACED - 1, -1):
+            spelt = "".join(run[at:end]).replace(STOP, "")
+            if len(spelt) >= _SPACED and run[at] != STOP and spelt in known:
+                joined.append(spelt)
+                at = end
+                break
+        else:
+            joined.append(run[at])
             at += 1
     return joined
 
 
-def _is_letter(word: str, before: str) -> bool:
+def _is_spelling(word: str, inside: bool) -> bool:  # noqa: FBT001 the only question there is
     """A single letter, or the stop after one."""
-    return len(word) == 1 and word.isascii() and (word.isalpha() or (word == STOP and before > ""))
+    return len(word) == 1 and word.isascii() and (word.isalpha() or (word == STOP and inside))
