@@ -32,9 +32,11 @@ def blocks(talk: Talk, world: World) -> tuple[Block, ...]:
     number = number_for(service, kind) if service else None
     if talk.danger > 1 and country is not None:
         again = "again" if talk.danger == TWICE else "stops_you"
-        return (*_first(talk, world, again, number), *_line_for_children(talk, world))
+        first = _say(talk, world, again, number)
+        below = _english(talk, world, again, number)
+        return (first, *_line_for_children(talk, world), *below)
     key = "friend" if for_someone_else(talk) else "taken" if kind == "taken" else "call"
-    said = _first(talk, world, key, number)
+    said = [_say(talk, world, key, number)]
     if number is None:
         said.extend(_by_country(talk, world))
     elif service is not None and len(service.channels) > 1:
@@ -42,6 +44,7 @@ def blocks(talk: Talk, world: World) -> tuple[Block, ...]:
     said.extend(_what_to_do(talk, world))
     said.extend(_line_for_children(talk, world))
     said.append(_plain(talk, world, "nobody_told"))
+    said.extend(_english(talk, world, key, number))
     if country is None and not talk.answer("place"):
         said.append(
             _plain(talk, world, "where_is_friend" if for_someone_else(talk) else "where_are_you")
@@ -72,14 +75,13 @@ def buttons(talk: Talk, world: World) -> tuple[Button, ...]:
     return buttons_of("emergency", said)
 
 
-def _first(talk: Talk, world: World, key: str, number: Channel | None) -> list[Block]:
-    """The sentence with the number; below a translation nobody has read, the English one too."""
-    said = [_say(talk, world, key, number)]
-    if talk.language not in READ_BY_A_SPEAKER:
-        english = _say(talk.speaking(LAST), world, key, number).text
-        mark = world.texts.say(talk.language, "emergency.translation")
-        said.append(Block(f"{mark} {english}", is_card=True))
-    return said
+def _english(talk: Talk, world: World, key: str, number: Channel | None) -> list[Block]:
+    """Below a translation that nobody has read: the sentence with the number, in English too."""
+    if talk.language in READ_BY_A_SPEAKER:
+        return []
+    english = _say(talk.speaking(LAST), world, key, number).text
+    mark = world.texts.say(talk.language, "emergency.translation")
+    return [Block(f"{mark} {english}", is_card=True)]
 
 
 def _say(talk: Talk, world: World, key: str, number: Channel | None) -> Block:

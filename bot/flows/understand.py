@@ -14,7 +14,7 @@ from bot.flows.referral import NO_PLACE, QUESTIONS, REFERRAL, concern_of
 from bot.reading import Reading
 from bot.talk import Talk
 from bot.world import World
-from directory.concerns import CONCERNS, FIRST_LEVEL
+from directory.concerns import CONCERNS, FIRST_LEVEL, NOT_SURE
 
 POSSIBLE = 0.25  # weight from which a concern is worth a button; below it is noise
 BUTTONS = 3  # candidates offered at once; more is a menu
@@ -53,7 +53,8 @@ def understand(talk: Talk, reading: Reading, world: World, *, is_first: bool) ->
     if place_news == "contradicts":
         return Understood(talk, (*lead, _line(talk, world, "place.contradicts")), "place")
     if concern_news == "contradicts":
-        lead.append(Block(_acknowledgement_of(reading.concerns[0][0], talk, world)))
+        new = (talk.answer("maybe_concern") or NOT_SURE).split()[0]
+        lead.append(Block(_acknowledgement_of(new, talk, world)))
         return Understood(talk, tuple(lead), "concern")
     if place_news or (concern_news and had_concern is None):
         return Understood(talk, tuple(lead), "place")
@@ -75,12 +76,9 @@ def _to_safety_question(talk: Talk, asked: object, reading: Reading) -> str | No
     answer = asked.reads(reading)
     if answer is not None:
         return answer
-    tells = reading.asides or reading.place or _sure(reading) not in {None, talk.answer("concern")}
+    told, _ = _told(reading)
+    tells = reading.asides or reading.place or told not in {None, talk.answer("concern")}
     return None if tells else "unsure"
-
-
-def _sure(reading: Reading) -> str | None:
-    return concern_of(reading)
 
 
 def _people(talk: Talk, reading: Reading) -> Talk:
@@ -111,20 +109,16 @@ def _place(talk: Talk, reading: Reading) -> tuple[Talk, str | None]:
 
 
 def _concern(talk: Talk, reading: Reading) -> tuple[Talk, str | None]:
-    sure, old = _sure(reading), talk.answer("concern")
-    if old is not None and old != "not_sure":
-        if sure in {None, old} or reading.asides:
+    told, possible = _told(reading)
+    old = talk.answer("concern")
+    if old is not None and old != NOT_SURE:
+        if told in {None, old} or reading.asides:
             return talk, None  # a question in passing names things without telling of them
-        talk = talk.forgetting("concern", *QUESTIONS).having("maybe_concern", f"{sure} {old}")
+        talk = talk.forgetting("concern", *QUESTIONS).having("maybe_concern", f"{told} {old}")
         return talk, "contradicts"
-    if sure is not None:
-        talk = talk.forgetting("maybe_concern", "concern").having("concern", sure)
+    if told is not None:
+        talk = talk.forgetting("maybe_concern").having("concern", told)
         return replace(talk, shown=(), batch=0), "sure"
-    possible = [
-        key
-        for key, weight in reading.concerns
-        if weight >= POSSIBLE and "never-guessed" not in CONCERNS[key].tags
-    ][:BUTTONS]
     if possible and old is None:
         area = talk.answer("area")
         inside = [key for key in possible if area and key in FIRST_LEVEL[area]]
@@ -134,8 +128,25 @@ def _concern(talk: Talk, reading: Reading) -> tuple[Talk, str | None]:
     return talk, None
 
 
+def _told(reading: Reading) -> tuple[str | None, list[str]]:
+    """The concern that a text tells, and those that it may tell, the most urgent first.
+
+    A text that tells of harm and hints at one thing only tells that: who has just written it
+    should not meet a menu, and "Not right? Change it" stands below the card.
+    """
+    possible = [
+        key
+        for key, weight in reading.concerns
+        if weight >= POSSIBLE and "never-guessed" not in CONCERNS[key].tags
+    ][:BUTTONS]
+    sure = concern_of(reading)
+    if sure is None and reading.finding is not None and len(possible) == 1:
+        sure = possible[0]
+    return sure, possible
+
+
 def _acknowledgement(talk: Talk, world: World) -> str:
-    return _acknowledgement_of(talk.answer("concern") or "not_sure", talk, world)
+    return _acknowledgement_of(talk.answer("concern") or NOT_SURE, talk, world)
 
 
 def _acknowledgement_of(concern: str, talk: Talk, world: World) -> str:
@@ -157,5 +168,5 @@ def _nothing_read(talk: Talk, world: World) -> Understood:
         return Understood(talk, (_line(talk, world, f"{puzzled_by}.unknown"),), None)
     if puzzled_by == "place":
         return Understood(talk.having("place", NO_PLACE), (), "place")
-    talk = talk.forgetting("maybe_concern").having("concern", "not_sure")
+    talk = talk.forgetting("maybe_concern").having("concern", NOT_SURE)
     return Understood(talk, (_line(talk, world, "ack.not_sure"),), "place")
