@@ -184,10 +184,7 @@ def _anchor(side: Sequence[Step], counts: Counter[str]) -> tuple[int, int]:
 
 
 def _may_stand(needs: tuple[frozenset[str], ...], here: set[str]) -> bool:
-    for need in needs:
-        if need.isdisjoint(here):
-            return False
-    return True
+    return not any(map(here.isdisjoint, needs))
 
 
 def _needs(entry: Entry, counts: Counter[str]) -> tuple[frozenset[str], ...]:
