@@ -38,16 +38,16 @@ class _Key:
         self._secret = secret
         self.id = self.derived("id")[:ID_BYTES]
         self.sealing = AESGCM(self.derived("seal"))
-        self._hashing = self.derived("hash")
+        self._hashing = blake2b(key=self.derived("hash"), digest_size=HASH_BYTES)
 
     def derived(self, purpose: str) -> bytes:
         return blake2b(purpose.encode(), key=self._secret, digest_size=KEY_BYTES).digest()
 
     def hashed(self, text: str) -> bytes:
+        begun = self._hashing.copy()
         # A lone surrogate cannot be encoded otherwise, and a person's word may hold one.
-        return blake2b(
-            text.encode("utf-8", "surrogatepass"), key=self._hashing, digest_size=HASH_BYTES
-        ).digest()
+        begun.update(text.encode("utf-8", "surrogatepass"))
+        return begun.digest()
 
 
 class KeyRing:
@@ -113,7 +113,7 @@ class KeyRing:
 
     def hashes(self, text: str) -> tuple[bytes, ...]:
         """Where a text may be found: its hash under every key, newest first."""
-        return tuple(key.hashed(text) for key in self._keys)
+        return tuple([key.hashed(text) for key in self._keys])
 
     def derived(self, purpose: str) -> bytes:
         """A key of 32 bytes for another use, made out of the newest one; it does not lead back."""

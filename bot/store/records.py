@@ -13,8 +13,12 @@ from datetime import UTC, datetime
 from bot.store import Door, Trail
 from bot.talk import Talk
 
+PAST = datetime(2000, 1, 1, tzinfo=UTC)
 TALK_VERSION = 1  # raise it only when an old talk would be misread; it is then forgotten
 Json = Mapping[str, object]
+# Made once, and without a look for circles, which no record has: this runs at every turn.
+_encoded = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
+_decoded = json.JSONDecoder().decode
 
 
 def talk_to_json(talk: Talk) -> bytes:
@@ -25,8 +29,8 @@ def talk_to_json(talk: Talk) -> bytes:
             "node": talk.node,
             "language": talk.language,
             "language_chosen": talk.language_chosen,
-            "answers": [list(pair) for pair in talk.answers],
-            "shown": list(talk.shown),
+            "answers": talk.answers,
+            "shown": talk.shown,
             "batch": talk.batch,
             "danger": talk.danger,
             "skin": talk.skin,
@@ -63,8 +67,8 @@ def trail_to_json(trail: Trail) -> bytes:
         {
             "address": trail.address,
             "covers_at": trail.covers_at.isoformat(),
-            "messages": list(trail.messages),
-            "languages": list(trail.languages),
+            "messages": trail.messages,
+            "languages": trail.languages,
             "is_covering": trail.is_covering,
             "tries": trail.tries,
         }
@@ -103,14 +107,12 @@ def door_from_json(value: bytes) -> Door | None:
 
 
 def _written(record: Json) -> bytes:
-    return json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode(
-        "utf-8", "surrogatepass"
-    )
+    return _encoded(record).encode("utf-8", "surrogatepass")
 
 
 def _read(value: bytes) -> Json:
     try:
-        found = json.loads(value.decode("utf-8", "surrogatepass"))
+        found = _decoded(value.decode("utf-8", "surrogatepass"))
     except (ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
@@ -121,12 +123,14 @@ def _word(value: object) -> str | None:
 
 
 def _words(value: object) -> tuple[str, ...]:
-    return tuple(one for one in value if isinstance(one, str)) if isinstance(value, list) else ()
+    if not isinstance(value, list):
+        return ()
+    return tuple([one for one in value if isinstance(one, str)])
 
 
 def _pairs(value: object) -> tuple[tuple[str, str], ...]:
-    found = [_words(one) for one in value] if isinstance(value, list) else []
-    return tuple((one[0], one[1]) for one in found if len(one) == 2)  # noqa: PLR2004 - a pair
+    found = map(_words, value) if isinstance(value, list) else ()
+    return tuple([(one[0], one[1]) for one in found if len(one) == 2])  # noqa: PLR2004 - a pair
 
 
 def _count(value: object) -> int:
@@ -142,9 +146,8 @@ def _hash(value: object) -> bytes | None:
 
 def _time(value: object) -> datetime:
     # A time that cannot be read is long past: what is due too early is covered, not left lying.
-    past = datetime(2000, 1, 1, tzinfo=UTC)
     try:
-        found = datetime.fromisoformat(value) if isinstance(value, str) else past
+        found = datetime.fromisoformat(value) if isinstance(value, str) else PAST
     except ValueError:
-        return past
-    return found if found.tzinfo else past
+        return PAST
+    return found if found.tzinfo else PAST

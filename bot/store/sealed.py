@@ -105,8 +105,9 @@ class SealedStore:
             await self._rows.change(erased, ())
             return
         left = replace(trail, is_covering=True, covers_at=now, tries=0)
-        row = self._row(TRAIL, address, trail_to_json(left), now)
-        await self._rows.change((*erased, *self._places(TRAIL, address)), (row,))
+        places = self._places(TRAIL, address)
+        row = self._row(places[0], trail_to_json(left), now)
+        await self._rows.change((*erased, *places), (row,))
 
     async def due(self, now: datetime) -> tuple[Trail, ...]:
         """Every trail whose time to be covered has come, the longest due first."""
@@ -125,16 +126,16 @@ class SealedStore:
             await self._rows.sweep(kind, _minute(end))
 
     def _places(self, kind: str, address: str) -> tuple[tuple[str, bytes], ...]:
-        return tuple((kind, chat) for chat in self._ring.hashes(address))
+        return tuple([(kind, chat) for chat in self._ring.hashes(address)])
 
-    def _row(self, kind: str, address: str, value: bytes, until: datetime) -> Row:
-        chat = self._ring.keyed_hash(address)
-        stamped = _stamp(until) + value
-        return Row(kind, chat, _minute(until), self._ring.seal(stamped, kind.encode() + chat))
+    def _row(self, place: tuple[str, bytes], value: bytes, until: datetime) -> Row:
+        kind, chat = place
+        sealed = self._ring.seal(_stamp(until) + value, kind.encode() + chat)
+        return Row(kind, chat, _minute(until), sealed)
 
     async def _put(self, kind: str, address: str, value: bytes, until: datetime) -> None:
-        row = self._row(kind, address, value, until)
-        await self._rows.change(self._places(kind, address), (row,))
+        places = self._places(kind, address)
+        await self._rows.change(places, (self._row(places[0], value, until),))
 
     async def _get(
         self, kind: str, address: str, now: datetime, read: Callable[[bytes], T | None]
@@ -165,10 +166,11 @@ class SealedStore:
 
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MICROSECOND = timedelta(microseconds=1)
 
 
 def _stamp(time: datetime) -> bytes:
-    return ((time - EPOCH) // timedelta(microseconds=1)).to_bytes(STAMP, "big", signed=True)
+    return ((time - EPOCH) // MICROSECOND).to_bytes(STAMP, "big", signed=True)
 
 
 def _time(stamp: bytes) -> datetime:
