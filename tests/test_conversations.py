@@ -33,7 +33,8 @@ def test_every_edge_of_the_flow_is_walked_by_a_transcript(language: str) -> None
         for name, node in REFERRAL.nodes.items()
         for key in (node.choices if isinstance(node, Ask) else node.leads)
     }
-    areas = {("area", key) for name, key in edges if name == "area"}
-
-    assert not edges - areas - pressed
-    assert len(areas & pressed) >= len(areas) // 2
+    # That each of the eight areas leads to all of its concerns is walked in test_shipped.py.
+    assert not {(name, key) for name, key in edges if name != "area"} - pressed
+    assert {"hurt", "sexual", "online", "made_to", "awful", "else", "friend"} <= {
+        key for name, key in pressed if name == "area"
+    }
