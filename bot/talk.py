@@ -28,20 +28,51 @@ class Talk:
 
     def answer(self, node: str) -> str | None:
         """The key given at `node`; None if it was not answered."""
-        return next((key for at, key in self.answers if at == node), None)
+        for at, key in self.answers:
+            if at == node:
+                return key
+        return None
 
     def speaking(self, language: str, *, chosen: bool = False) -> Talk:
         """The same talk in another language; a chosen one is never changed by reading."""
-        return replace(self, language=language, language_chosen=chosen or self.language_chosen)
+        chosen = chosen or self.language_chosen
+        if (language, chosen) == (self.language, self.language_chosen):
+            return self
+        return replace(self, language=language, language_chosen=chosen)
 
     def forgetting(self, *nodes: str) -> Talk:
         """The same talk without the answers given at `nodes`."""
-        return replace(self, answers=tuple(pair for pair in self.answers if pair[0] not in nodes))
+        return self._answering(tuple([pair for pair in self.answers if pair[0] not in nodes]))
 
     def having(self, node: str, key: str | None) -> Talk:
         """The same talk with `node` answered by `key`; None takes the answer away."""
-        rest = tuple(pair for pair in self.answers if pair[0] != node)
-        return replace(self, answers=rest if key is None else (*rest, (node, key)))
+        rest = [pair for pair in self.answers if pair[0] != node]
+        if key is not None:
+            rest.append((node, key))
+        return self._answering(tuple(rest))
+
+    def at(self, node: str) -> Talk:
+        """The same talk, standing at another node."""
+        return self if node == self.node else replace(self, node=node)
+
+    def unshown(self) -> Talk:
+        """The same talk, in which the list of services begins anew."""
+        return replace(self, shown=(), batch=0) if self.shown or self.batch else self
+
+    def _answering(self, answers: tuple[tuple[str, str], ...]) -> Talk:
+        if answers == self.answers:
+            return self
+        # Spelt out, because `replace` takes twice as long and a turn does this a dozen times.
+        return Talk(
+            self.node,
+            self.language,
+            self.language_chosen,
+            answers,
+            self.shown,
+            self.batch,
+            self.danger,
+            self.skin,
+        )
 
 
 @dataclass(frozen=True, slots=True)

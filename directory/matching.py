@@ -7,13 +7,16 @@ worked out anew, since what is open may have changed.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import datetime
+from operator import attrgetter
 
 from directory.match import match
 from directory.service import Match, Need
 from directory.snapshot import Snapshot
 
+# All that is asked, but for the minute, which is the same for all that is kept.
+_asked = attrgetter(*(one.name for one in fields(Need) if one.name != "at"))
 MOST = 5_000  # needs kept at once; far more than people who write in one minute
 
 
@@ -24,15 +27,15 @@ class Matching:
         """Begin with nothing worked out."""
         self.snapshot = snapshot
         self._minute: datetime | None = None
-        self._found: dict[Need, Sequence[Match]] = {}
+        self._found: dict[tuple[object, ...], Sequence[Match]] = {}
 
     def match(self, need: Need) -> Sequence[Match]:
         """Services that fit, best first, at the minute of `need.at`."""
         minute = need.at.replace(second=0, microsecond=0)
         if minute != self._minute or len(self._found) >= MOST:
             self._minute, self._found = minute, {}
-        wanted = replace(need, at=minute)
-        found = self._found.get(wanted)
+        asked = _asked(need)
+        found = self._found.get(asked)
         if found is None:
-            found = self._found[wanted] = match(self.snapshot, wanted)
+            found = self._found[asked] = match(self.snapshot, replace(need, at=minute))
         return found

@@ -42,9 +42,10 @@ def language_of(text: str) -> str | None:
     """The BCP 47 tag of the language of `text`; None if it is too short or not sure."""
     # Half of a surrogate pair is no sign of any language, and the model cannot take it.
     whole = text[:_READ].encode("utf-8", "ignore").decode("utf-8")
-    read = " ".join(_NOISE.sub(" ", whole).split())
-    length = len(read.split())
-    singles = len(_SINGLE.findall(read))
+    said = _NOISE.sub(" ", whole).split()
+    read = " ".join(said)
+    length = len(said)
+    singles = 0 if read.isascii() else len(_SINGLE.findall(read))
     if length < SHORTEST and singles < SHORTEST_SINGLE:
         return None
     settled = _by_little_words(read)

@@ -51,7 +51,7 @@ def _answered(talk: Talk, name: str, node: Ask, key: str, world: World) -> Turn:
     if name == "place":
         talk = talk.having("region", None)
     if name in AFRESH or is_changed:
-        talk = replace(talk, shown=(), batch=0).having("before", None)
+        talk = talk.unshown().having("before", None)
     if (name, key) == ("concern", "uncertain"):
         return arrive(talk.having("concern", None), "counts", world)
     if name == "place" and waits_for_place(talk):
@@ -81,7 +81,7 @@ def _led(talk: Talk, target: str, key: str, world: World) -> Turn:
         place = REFERRAL.nodes["place"]
         talk = talk.forgetting(*(place.forgets if isinstance(place, Ask) else ()))
     if target in {"area", "quiet"}:
-        talk = replace(talk, shown=(), batch=0)
+        talk = talk.unshown()
     if target == "services" or key in NEXT_CARDS:
         talk = talk.having("before", None)
     return arrive(talk, target, world)

@@ -51,18 +51,22 @@ def need_of(talk: Talk, world: World) -> Need:
 
 def buttons_of(node: str, labelled: Labelled) -> tuple[Button, ...]:
     """The choices of a node as buttons."""
-    return tuple(Button(node, key, label) for key, label in labelled)
+    return tuple([Button(node, key, label) for key, label in labelled])
 
 
 def named(node: str, keys: tuple[str, ...], talk: Talk, world: World) -> Labelled:
     """The keys with their wording: the node's own, else what it is called everywhere."""
-    return tuple((key, world.texts.say(talk.language, _wording(node, key, world))) for key in keys)
+    say, language = world.texts.say, talk.language
+    return tuple([(key, say(language, _wording(node, key, world))) for key in keys])
 
 
 def _wording(node: str, key: str, world: World) -> str:
-    places = (f"{node}.{key}", f"emergency.{key}" if node.startswith("emergency") else "")
-    known = next((one for one in places if one and world.texts.knows(one)), None)
-    return known or ("back" if key == "back" else f"services.{key}")
+    own, shared = f"{node}.{key}", f"emergency.{key}"
+    if world.texts.knows(own):
+        return own
+    if node.startswith("emergency") and world.texts.knows(shared):
+        return shared
+    return "back" if key == "back" else f"services.{key}"
 
 
 def ask_text(node: str, talk: Talk, world: World) -> str:
@@ -149,7 +153,7 @@ def offer(
         chosen = list(batch(matches, frozenset(talk.shown)))[: 1 if is_one else None]
     if not chosen and talk.shown:
         lead.append(Block(texts.say(language, "services.all_shown")))
-        talk = replace(talk, shown=(), batch=0)
+        talk = talk.unshown()
         chosen = list(batch(matches, frozenset()))
     if not chosen:
         return talk, (Block(texts.say(language, "services.none_anywhere")),)

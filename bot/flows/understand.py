@@ -6,7 +6,7 @@ asks. A line that nothing reads is answered kindly once, then help is offered al
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.events import Block
 from bot.flows.nodes import Ask
@@ -102,7 +102,7 @@ def _place(talk: Talk, reading: Reading) -> tuple[Talk, str | None]:
     if place is not None and old is not None:
         open_between = f"{place.country} {old}"
         talk = talk.forgetting("place", "region").having("maybe_place", open_between)
-        return replace(talk, shown=(), batch=0), "contradicts"
+        return talk.unshown(), "contradicts"
     if reading.ask and old in {None, NO_PLACE}:
         return talk.forgetting("place").having("maybe_place", " ".join(reading.ask)), "unsure"
     return talk, None
@@ -118,7 +118,7 @@ def _concern(talk: Talk, reading: Reading) -> tuple[Talk, str | None]:
         return talk, "contradicts"
     if told is not None:
         talk = talk.forgetting("maybe_concern").having("concern", told)
-        return replace(talk, shown=(), batch=0), "sure"
+        return talk.unshown(), "sure"
     if possible and old is None:
         area = talk.answer("area")
         inside = [key for key in possible if area and key in FIRST_LEVEL[area]]

@@ -55,14 +55,14 @@ def arrive(talk: Talk, name: str, world: World, lead: tuple[Block, ...] = ()) ->
     for _ in REFERRAL.nodes:  # no way is longer than the nodes there are, so a circle ends
         node = REFERRAL.nodes[name]
         if name == "emergency":
-            return _emergency(replace(talk, node=name), world, lead)
+            return _emergency(talk.at(name), world, lead)
         if isinstance(node, Offer):
             return _offering(talk, name, node, world, lead, first_only=first_only)
         if isinstance(node, Tell):
             talk = _set(talk, node.sets) if node.sets else talk
             lead += tell_blocks(name, node, talk, world)
             if node.goto is None:
-                return _telling(replace(talk, node=name), name, node, world, lead)
+                return _telling(talk.at(name), name, node, world, lead)
             name = node.goto
         elif _is_passed(name, node, talk):
             name = _passed(name, node, talk)
@@ -130,7 +130,7 @@ def _asking(
     *,
     repeats: bool = True,
 ) -> Turn:
-    talk = replace(talk, node=name)
+    talk = talk.at(name)
     question = ask_blocks(name, node, talk, world)
     buttons = ask_choices(name, node, talk, world)
     if name == "place" and not talk.answers and len(world.texts.languages) > 1:
@@ -159,7 +159,7 @@ def _offering(
         ask = REFERRAL.nodes[question]
         if isinstance(ask, Ask):
             blocks += ask_blocks(question, ask, talk, world)
-    talk = replace(talk, node=question or name)
+    talk = talk.at(question or name)
     return shown(talk, blocks, offer_buttons(name, node, question, talk, world), world)
 
 
@@ -187,7 +187,7 @@ def _emergency(talk: Talk, world: World, lead: tuple[Block, ...]) -> Turn:
     if talk.answer("place") is None:
         place = REFERRAL.nodes["place"]
         if isinstance(place, Ask):
-            talk = replace(talk, node="place")
+            talk = talk.at("place")
             buttons = ask_choices("place", place, talk, world)
         # The question stays last: what comes after it is not read as an answer to give.
         return shown(talk, (*blocks[:-1], *lead, *blocks[-1:]), buttons, world)

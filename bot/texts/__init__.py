@@ -45,6 +45,7 @@ class Texts:
         self.languages = tuple(
             name for name, one in self._bundles.items() if one.has_message("harmless")
         )
+        self._known: set[str] = set()  # keys that are there; never one that somebody made up
 
     def best(self, wanted: Sequence[str]) -> str:
         """The shipped language that serves a list of BCP 47 tags best; English if none does."""
@@ -56,19 +57,24 @@ class Texts:
 
     def knows(self, key: str) -> bool:
         """Whether the last language has this message or attribute."""
+        if key in self._known:
+            return True
         message_id, _, attribute = key.partition(".")
         bundle = self._bundles[LAST]
         if not bundle.has_message(message_id):
             return False
         message = bundle.get_message(message_id)
-        return attribute in message.attributes if attribute else message.value is not None
+        is_there = attribute in message.attributes if attribute else message.value is not None
+        if is_there:
+            self._known.add(key)
+        return is_there
 
     def say(self, language: str, key: str, **values: str | int) -> str:
         """The text `key` in the nearest language that has it.
 
         Raises KeyError naming the key if no language has it: that is a fault of ours.
         """
-        wanted = (language, key, *values.items())
+        wanted = (language, key, *values.items()) if values else (language, key)
         if (kept := self._kept.get(wanted)) is not None:
             return kept
         for one in fallbacks(language):

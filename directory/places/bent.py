@@ -43,6 +43,8 @@ def _bent(told: Tables, key: str, at: int) -> Mention | None:
 
 
 def _ended(told: Tables, key: str, at: int, script: str, least: int) -> Mention | None:
+    if not key.endswith(told.endings[script]):
+        return None
     for ending, kind in told.glued[script, "tail"]:
         if len(key) - len(ending) >= least and key.endswith(ending):
             options = _big(told, key[: -len(ending)], least)

@@ -80,7 +80,11 @@ def _code_at(told: Tables, words: Sequence[Word], at: int) -> Mention | None:
 
 def with_kinds(told: Tables, words: Sequence[Word], found: Sequence[Mention]) -> list[Mention]:
     """The same mentions, each with the kind that the words around it tell."""
-    return [replace(m, kind=_kind(told, words, m) or m.kind) for m in found]
+    kinds = [_kind(told, words, m) or m.kind for m in found]
+    return [
+        m if m.kind == kind else replace(m, kind=kind)
+        for m, kind in zip(found, kinds, strict=True)
+    ]
 
 
 def _kind(told: Tables, words: Sequence[Word], mention: Mention) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
@@ -25,12 +26,19 @@ def _locale(language: str) -> Locale | None:
     return None
 
 
+@cache
+def _names(language: str) -> Mapping[str, str]:
+    """What every country is called in a language, else in English."""
+    names: dict[str, str] = {}
+    for locale in (_locale("en"), _locale(language)):
+        found = locale.territories.items() if locale else ()
+        names.update({code: str(name) for code, name in found if name})
+    return names
+
+
 def country_name(country: str, language: str) -> str:
     """What a country is called in a language (BCP 47), else in English, else its code."""
-    for locale in (_locale(language), _locale("en")):
-        if locale and (name := locale.territories.get(country)):
-            return str(name)
-    return country
+    return _names(language).get(country, country)
 
 
 @cache

@@ -78,6 +78,7 @@ class Tables:
     after: MappingProxyType[str, str]
     little: MappingProxyType[str, str]  # little_words.tsv
     glued: MappingProxyType[tuple[str, str], Pieces]  # script and side -> pieces, longest first
+    endings: MappingProxyType[str, tuple[str, ...]]  # script -> all pieces that are tails
     dials: MappingProxyType[str, str]
     regions: MappingProxyType[str, tuple[int, str]]
     towns: tuple[str, ...]
@@ -103,6 +104,7 @@ def load() -> Tables:
         regions[code] = (int(people), name)
     codes = [line.split("\t") for line in _text("codes.tsv").split("\n")[1:-1]]
     frozen = MappingProxyType
+    glued = _glued()
     return Tables(
         keys=frozen(_cells("keys.tsv")),
         aliases=frozen(_pairs("aliases.tsv")),
@@ -111,7 +113,14 @@ def load() -> Tables:
         before=frozen(_pairs("place_words.tsv")),
         after=frozen(_pairs("after_words.tsv")),
         little=frozen(_pairs("little_words.tsv")),
-        glued=frozen(_glued()),
+        glued=frozen(glued),
+        endings=frozen(
+            {
+                script: tuple(piece for piece, _ in pieces)
+                for (script, side), pieces in glued.items()
+                if side == "tail"
+            }
+        ),
         dials=frozen(_pairs("dials.tsv")),
         regions=frozen(regions),
         towns=tuple(_text("cities.tsv").split("\n")[1:-1]),
