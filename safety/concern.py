@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
+from safety.danger import SECTIONS, weighed
 from safety.index import Hit
 from safety.phrases import CONCERNS
 from safety.told import Told, index, told_of
@@ -21,7 +23,23 @@ OF_KIND = {
     "self_harm": "self_harm",
     "harm_others": "harming_others",
 }
-_DANGER = ("danger", "check", "danger_perhaps", "check_perhaps")
+# A concern that says more exactly what a wider one says: read both, it stands first.
+WIDER = {
+    "abuse_by_professional": ("sexual_abuse", "physical_abuse", "grooming"),
+    "sextortion": ("image_abuse", "online_sexual_exploitation"),
+    "trafficking": ("sexual_abuse", "family_conflict"),
+    "discrimination": ("bullying", "school"),
+    "cyberbullying": ("bullying",),
+    "no_safe_place": ("physical_abuse", "family_conflict", "lgbtq_support"),
+    "violence_at_home": ("physical_abuse",),
+    "dating_violence": ("physical_abuse", "friendship_love"),
+    "online_coercion": ("self_harm", "sextortion"),
+    "honour_violence": ("physical_abuse", "family_conflict", "friendship_love"),
+    "forced_marriage": ("grooming", "family_conflict"),
+    "school": ("anxiety",),
+}
+_STEP = 0.1  # of weight; what the more exact concern is shown above the wider one
+_SHORT = 2  # words; a phrase this short says little inside a longer one
 _MASKS = ("not_danger", "not_concern")
 _QUIET = ("told", "play")  # frames inside which nobody tells of themselves
 
@@ -39,7 +57,8 @@ class Concerns:
         What a weight from SURE on says: the text names it. A concern that is never guessed
         weighs at most CAP and never stands first while another one was read.
         """
-        told = told_once.hits
+        alive = {hit for hit, _ in weighed(told_once)}
+        told = [hit for hit in told_once.hits if hit in alive or hit.label.section not in SECTIONS]
         masks = [hit for hit in told if hit.label.section in _MASKS]
         framed = any(hit.label.section in _QUIET for hit in told)
         missing: dict[str, float] = {}
@@ -51,12 +70,12 @@ class Concerns:
         weights = {key: 1.0 - rest for key, rest in missing.items()}
         for key in NEVER_SURE & weights.keys():
             weights[key] = min(weights[key], CAP)
-        return tuple(sorted(weights.items(), key=_order))
+        return tuple(sorted(weights.items(), key=lambda pair: _order(pair, weights)))
 
 
 def _key(hit: Hit) -> str:
     """The concern a phrase tells of; empty if none."""
-    if hit.label.section in _DANGER:
+    if hit.label.section in SECTIONS:
         return OF_KIND.get(hit.label.key, "")
     return hit.label.key if hit.label.section.startswith("concerns") else ""
 
@@ -66,24 +85,28 @@ def _covers(outer: Hit, inner: Hit) -> bool:
 
 
 def _outermost(hits: list[Hit]) -> list[Hit]:
-    """The hits without those that lie wholly inside a longer hit of another concern."""
-    return [
-        hit
-        for hit in hits
-        if not any(
-            _key(other) != _key(hit)
-            and other.start <= hit.start
-            and hit.end <= other.end
-            and other.end - other.start > hit.end - hit.start
-            for other in hits
-        )
-    ]
+    """The hits without short ones that lie inside a longer hit of another concern."""
+    return [hit for hit in hits if hit.end - hit.start > _SHORT or not _lies_inside(hit, hits)]
 
 
-def _order(weighed: tuple[str, float]) -> tuple[bool, bool, float, int]:
-    key, weight = weighed
-    sure = weight >= SURE
-    return key in NEVER_SURE, not sure, 0.0 if sure else -round(weight, 1), CONCERNS.index(key)
+def _lies_inside(hit: Hit, hits: list[Hit]) -> bool:
+    return any(
+        _key(other) != _key(hit)
+        and other.start <= hit.start
+        and hit.end <= other.end
+        and other.end - other.start > hit.end - hit.start
+        for other in hits
+    )
+
+
+def _order(
+    pair: tuple[str, float], weights: Mapping[str, float]
+) -> tuple[bool, bool, bool, float, int]:
+    """The surely read first: suicide, then by weight, of equal weight the more urgent."""
+    key, weight = pair
+    wider = (weights.get(wide, 0.0) + _STEP for wide in WIDER.get(key, ()))
+    shown = round(max(weight, *wider, weight) if weight >= SURE else weight, 1)
+    return key in NEVER_SURE, weight < SURE, key != "suicide", -shown, CONCERNS.index(key)
 
 
 @lru_cache(maxsize=1)

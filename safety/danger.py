@@ -7,7 +7,7 @@ a frame (play, others' words, the past) weakens everything said inside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -62,24 +62,24 @@ class Danger:
 
         Of two findings of one level, that of the kind named first in KINDS.
         """
-        findings = [one for one in _findings(told.hits, told.row) if one is not None]
-        return min(findings, key=_rank, default=None)
+        return min((finding for _, finding in weighed(told)), key=_rank, default=None)
 
 
 def _rank(finding: Finding) -> tuple[int, int]:
     return LEVELS.index(finding.level), KINDS.index(finding.kind)
 
 
-def _findings(told: list[Hit], row: list[str]) -> Iterable[Finding | None]:
-    masks = [hit for hit in told if hit.label.section in MASKS]
-    frames = [hit for hit in told if hit.label.section in FRAMES]
-    for hit in told:
-        if hit.label.section not in SECTIONS:
+def weighed(told: Told) -> Iterator[tuple[Hit, Finding]]:
+    """Every phrase about danger that still counts where it stands, and what it then tells."""
+    masks = [hit for hit in told.hits if hit.label.section in MASKS]
+    frames = [hit for hit in told.hits if hit.label.section in FRAMES]
+    for hit in told.hits:
+        if hit.label.section not in SECTIONS or any(_meet(hit, mask) for mask in masks):
             continue
-        if any(_meet(hit, mask) for mask in masks):
-            continue
-        around = {frame.label.section for frame in frames if _reaches(frame, hit, row)}
-        yield _weighed(hit, around)
+        around = {frame.label.section for frame in frames if _reaches(frame, hit, told.row)}
+        finding = _weighed(hit, around)
+        if finding is not None:
+            yield hit, finding
 
 
 def _meet(hit: Hit, mask: Hit) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from safety.pattern import Begun, Phrases, Step
 from safety.words import EDGES
 
-TRIES = 12  # places of one text at which one phrase is tried
+TRIES = 12  # places of one word at which one phrase is tried
 EFFORT = 6_000  # tries in one text; only texts made of nothing but phrase words reach it
 NEAR = 10  # words between the two sides of "&"
 FILLERS = 2  # filler words that may stand between two words of a phrase
@@ -134,7 +134,7 @@ class Index:
         back_row = row[::-1]
         here = set(row)
         found: dict[tuple[int, int, int], Hit] = {}
-        tried: dict[int, int] = {}
+        tried: dict[tuple[int, str], int] = {}
         effort = 0
         for at, word in enumerate(row):
             before = row[at - 1] if at else ""
@@ -148,7 +148,8 @@ class Index:
                     continue
                 if not _may_stand(phrase.needs, here):
                     continue
-                tries = tried[phrase.number] = tried.get(phrase.number, 0) + 1
+                tries = tried.get((phrase.number, word), 0) + 1
+                tried[phrase.number, word] = tries
                 if tries > TRIES:
                     continue
                 effort += 1

@@ -101,7 +101,7 @@ def _answer(text: str | Told, section: str) -> str | None:
     best = min(
         fitting,
         key=lambda hit: (
-            hit.end - hit.start < len(row),
+            hit.start > 1 or hit.end < len(row) - 1,
             hit.label.section != section,
             ANSWERS.index(hit.label.key),
         ),

@@ -1,0 +1,149 @@
+"""What a text says about who writes, for whom, and typed answers."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from safety.language import language_of
+from safety.person import (
+    ANSWERS,
+    BANDS,
+    WHOM,
+    age_of,
+    answer_to_safety,
+    answer_to_suicide,
+    for_whom,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "band"),
+    [
+        ("im 14", "13_to_17"),
+        ("14f", "13_to_17"),
+        ("im 12 and my dad hits me", "under_13"),
+        ("my boyfriend is 19 and im 15", "13_to_17"),
+        ("i am in 8th grade", "13_to_17"),
+        ("im in 4th grade", "under_13"),
+        ("im an adult", "adult"),
+        ("im 23 years old", "adult"),
+        ("tengo 14 años", "13_to_17"),
+        ("tengo 11 anos", "under_13"),
+        ("soy mayor de edad", "adult"),
+        ("soy menor de edad", "13_to_17"),
+        ("estoy en segundo de la eso", "13_to_17"),
+    ],
+)
+def test_a_stated_age_is_read(text: str, band: str) -> None:
+    assert age_of(text) == band
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "he is 40",
+        "my 8 year old sister",
+        "im 14 weeks pregnant",
+        "i was 12 when it happened",
+        "he tiene 40 años",
+        "cuando tenia 12 años",
+        "tengo 3 hermanos",
+        "mi novio tiene 19",
+        "call 112",
+        "hello",
+    ],
+)
+def test_the_age_of_something_else_is_not_read(text: str) -> None:
+    assert age_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("my friend said she took pills", "friend"),
+        ("a girl in my class is cutting", "friend"),
+        ("mi amiga se quiere matar", "friend"),
+        ("a mi amiga le pegan", "friend"),
+        ("my little brother is being hit", "other"),
+        ("a mi hermanito le pegan", "other"),
+        ("my best friend hit me", "me"),
+        ("mi novio me pega", "me"),
+        ("i want to die", "me"),
+        ("hello", None),
+    ],
+)
+def test_for_whom_is_read(text: str, whom: str | None) -> None:
+    assert for_whom(text) == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("yes", "danger"),
+        ("YES!!", "danger"),
+        ("yeah he's here", "danger"),
+        ("si", "danger"),
+        ("sí, ayuda", "danger"),
+        ("no", "ok"),
+        ("No.", "ok"),
+        ("nope im fine", "ok"),
+        ("no, estoy bien", "ok"),
+        ("idk", "unsure"),
+        ("kinda", "unsure"),
+        ("not really", "unsure"),
+        ("not right now", "unsure"),
+        ("no but he comes home at 6", "unsure"),
+        ("no sé", "unsure"),
+        ("ahora no", "unsure"),
+        ("no pero viene a las 6", "unsure"),
+        ("what is this", None),
+    ],
+)
+def test_a_typed_answer_about_safety_is_read_with_care(text: str, answer: str | None) -> None:
+    assert answer_to_safety(text) == answer
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("yes", "danger"),
+        ("every day", "danger"),
+        ("si, a veces", "danger"),
+        ("no", "ok"),
+        ("never", "ok"),
+        ("no, solo triste", "ok"),
+        ("sometimes", "unsure"),
+        ("not anymore", "unsure"),
+        ("a veces", "unsure"),
+        ("ya no", "unsure"),
+    ],
+)
+def test_a_typed_answer_about_suicide_is_read_with_care(text: str, answer: str) -> None:
+    assert answer_to_suicide(text) == answer
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("i dont know what to do anymore", "en"),
+        ("no quiero volver a mi casa", "es"),
+        ("ich habe angst vor meinem vater", "de"),
+        ("我不想活了", "zh-Hans"),
+        ("help", None),
+        ("", None),
+    ],
+)
+def test_the_language_is_told_or_left_open(text: str, language: str | None) -> None:
+    assert language_of(text) == language
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=200))
+def test_no_text_makes_the_reading_of_a_person_raise(text: str) -> None:
+    assert age_of(text) in (*BANDS, None)
+    assert for_whom(text) in (*WHOM, None)
+    assert answer_to_safety(text) in (*ANSWERS, None)
+    assert answer_to_suicide(text) in (*ANSWERS, None)
+    assert language_of(text) is None or language_of(text)
