@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -54,17 +53,32 @@ class Chats:
         """How many chats are busy."""
         return len(self._chats)
 
-    @contextmanager
-    def using(self, address: str) -> Iterator[Chat]:
+    def using(self, address: str) -> AbstractContextManager[Chat]:
         """The chat of an address, the same one for everybody who uses it at the same time."""
-        chat = self._chats.setdefault(address, Chat())
+        return _Use(self._chats, address)
+
+
+class _Use:
+    """One use of a chat, which is forgotten after the last one."""
+
+    __slots__ = ("_address", "_chats")
+
+    def __init__(self, chats: dict[str, Chat], address: str) -> None:
+        self._chats = chats
+        self._address = address
+
+    def __enter__(self) -> Chat:
+        chat = self._chats.get(self._address)
+        if chat is None:
+            chat = self._chats[self._address] = Chat()
         chat.users += 1
-        try:
-            yield chat
-        finally:
-            chat.users -= 1
-            if not chat.users:
-                del self._chats[address]
+        return chat
+
+    def __exit__(self, *_error: object) -> None:
+        chat = self._chats[self._address]
+        chat.users -= 1
+        if not chat.users:
+            del self._chats[self._address]
 
 
 @dataclass(frozen=True, slots=True)

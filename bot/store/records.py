@@ -129,8 +129,17 @@ def _words(value: object) -> tuple[str, ...]:
 
 
 def _pairs(value: object) -> tuple[tuple[str, str], ...]:
-    found = map(_words, value) if isinstance(value, list) else ()
-    return tuple([(one[0], one[1]) for one in found if len(one) == 2])  # noqa: PLR2004 - a pair
+    found = value if isinstance(value, list) else ()
+    return tuple([(one[0], one[1]) for one in found if _is_pair(one)])
+
+
+def _is_pair(value: object) -> bool:
+    return (
+        isinstance(value, list)
+        and len(value) == 2  # noqa: PLR2004 - a pair
+        and isinstance(value[0], str)
+        and isinstance(value[1], str)
+    )
 
 
 def _count(value: object) -> int:

@@ -60,6 +60,7 @@ class SealedStore:
         """Seal with the newest key of `ring` into `rows`."""
         self._ring = ring
         self._rows = rows
+        self._last: tuple[str, tuple[bytes, ...]] | None = None
 
     async def talk(self, address: str, now: datetime) -> Talk | None:
         """The talk; None if there is none, if its time is up or if no key opens it."""
@@ -84,6 +85,7 @@ class SealedStore:
     async def forget_trail(self, address: str) -> None:
         """Delete the trail, after its messages were covered."""
         await self._rows.change(self._places(TRAIL, address), ())
+        self._last = None
 
     async def door(self, address: str, now: datetime) -> Door | None:
         """The closed door; None if there is none or its time is up."""
@@ -125,8 +127,15 @@ class SealedStore:
         for kind, end in ((TALK, now), (DOOR, now), (TRAIL, now - TRAIL_KEPT)):
             await self._rows.sweep(kind, _minute(end))
 
+    def _hashes(self, address: str) -> tuple[bytes, ...]:
+        """The hashes of an address; one turn asks five times, so the last ones are at hand."""
+        last = self._last
+        if last is None or last[0] != address:
+            last = self._last = (address, self._ring.hashes(address))
+        return last[1]
+
     def _places(self, kind: str, address: str) -> tuple[tuple[str, bytes], ...]:
-        return tuple([(kind, chat) for chat in self._ring.hashes(address)])
+        return tuple([(kind, chat) for chat in self._hashes(address)])
 
     def _row(self, place: tuple[str, bytes], value: bytes, until: datetime) -> Row:
         kind, chat = place
@@ -140,7 +149,7 @@ class SealedStore:
     async def _get(
         self, kind: str, address: str, now: datetime, read: Callable[[bytes], T | None]
     ) -> T | None:
-        row = await self._rows.find(kind, self._ring.hashes(address))
+        row = await self._rows.find(kind, self._hashes(address))
         opened = self._opened(row) if row else None
         if row is None or opened is None:
             return None
