@@ -11,6 +11,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Generic, TypeVar
 
 from bot import lastresort
@@ -89,8 +90,9 @@ class Runtime(Generic[W]):
             elif self._flood is None or self._flood.lets(address, self._clock().timestamp()):
                 here = Here(address, outlet, hints, chat, chat.epoch)
                 async with chat.turn:
-                    async with chat.leaving:
-                        pass  # a cover that is under way ends first, or it would hide the answer
+                    if chat.leaving.locked():
+                        async with chat.leaving:
+                            pass  # a cover under way ends first, or it would hide the answer
                     if here.is_current:
                         await self._turn(here, event)
 
@@ -151,27 +153,37 @@ class Runtime(Generic[W]):
             messages=before.messages if before else (),
             languages=(talk.language,) if talk else here.hints.languages,
         )
-        if not await self._keep_trail(here, trail):
+        if before is not None and before.messages and here.is_current:
+            # A trail that will cover this chat is stored already; only its time moves on.
+            self._covering.outlets[here.address] = here.outlet
+        elif not await self._keep_trail(here, trail):
             return
         for say in says:
             ids = await here.outlet.show(say)
             trail = replace(trail, messages=(*trail.messages, *ids))
-            if not await self._keep_trail(here, trail):
+            is_last = say is says[-1]
+            if not await self._write(here, partial(self._keep_shown, talk, trail, is_last)):
                 await self._covering.take_back(here.outlet, ids)
                 return
-        await self._write(here, lambda: self._remember(here, talk, trail.covers_at + GRACE))
+        if not says:
+            await self._write(here, partial(self._remember, here.address, talk, trail.covers_at))
+
+    async def _keep_shown(self, talk: Talk | None, trail: Trail, is_last: bool) -> None:  # noqa: FBT001 - called through a partial
+        await self._store.keep_trail(trail)
+        if is_last:
+            await self._remember(trail.address, talk, trail.covers_at)
 
     async def _keep_trail(self, here: Here, trail: Trail) -> bool:
         if here.is_current:
             self._covering.outlets[here.address] = here.outlet
         return await self._write(here, lambda: self._store.keep_trail(trail))
 
-    async def _remember(self, here: Here, talk: Talk | None, until: datetime) -> None:
+    async def _remember(self, address: str, talk: Talk | None, covers_at: datetime) -> None:
         if talk is None:
-            await self._store.forget_talk(here.address)
+            await self._store.forget_talk(address)
         else:
-            await self._store.keep_talk(here.address, talk, until)
-        self._covering.owed.discard(here.address)
+            await self._store.keep_talk(address, talk, covers_at + GRACE)
+        self._covering.owed.discard(address)
 
     async def _write(self, here: Here, write: Callable[[], Awaitable[None]]) -> bool:
         """Write, unless somebody has left since; whether the event's epoch still stands."""

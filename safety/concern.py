@@ -57,6 +57,8 @@ class Concerns:
         What a weight from SURE on says: the text names it. A concern that is never guessed
         weighs at most CAP and never stands first while another one was read.
         """
+        if not told_once.hits:
+            return ()
         alive = {hit for hit, _ in weighed(told_once)}
         told = [hit for hit in told_once.hits if hit in alive or hit.label.section not in SECTIONS]
         masks = [hit for hit in told if hit.label.section in _MASKS]

@@ -20,6 +20,8 @@ WAYS = 5  # ways to reach a service that a card shows at most, before the limit 
 REASONS, AGAINST = 2, 3  # how many of each a card names; more is not read
 SAID_ABOVE = {"police", "state", "hours_unknown", "closed_now"}  # lines of their own on a card
 PAGES = {"web", "app"}  # a page has no hours: it is always there, and nobody answers
+MOST_KEPT = 2_000  # cards written in words; they hold facts of services and nothing of a person
+_KEPT: dict[tuple[object, ...], tuple[Service, str]] = {}
 OLD = timedelta(days=180)  # since the last look: from then on the card says so
 
 
@@ -29,6 +31,18 @@ def card(match: Match, texts: Texts, language: str, now: datetime, *, quiet: boo
     With `quiet` the ways to write stand before the ways to call. Whole lines are left out,
     the least needed first, when a service has more to say than fits.
     """
+    # "Today" may end at any quarter of an hour, somewhere.
+    hour = (now.date(), now.hour, now.minute // 15)
+    key = (match.service.id, match.open, match.reasons, match.against, language, quiet, hour)
+    kept = _KEPT.get(key)
+    if kept is None or kept[0] is not match.service:
+        if len(_KEPT) >= MOST_KEPT:
+            _KEPT.clear()
+        kept = _KEPT[key] = (match.service, _fitting(match, texts, language, now, quiet=quiet))
+    return kept[1]
+
+
+def _fitting(match: Match, texts: Texts, language: str, now: datetime, *, quiet: bool) -> str:
     ways = _ways(match.service, quiet=quiet)
     for count in range(min(WAYS, len(ways)), 0, -1):
         text = _text(match, ways[:count], texts, language, now)

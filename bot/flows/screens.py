@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.events import Block, Button
 from bot.flows.card import card, number_line
@@ -14,6 +15,7 @@ from bot.flows.nodes import Ask, Labelled, Offer, Tell
 from bot.flows.numbers import emergency_line
 from bot.flows.referral import NO_PLACE, REFERRAL, candidates, listed
 from bot.talk import Talk
+from bot.texts import Texts
 from bot.world import World
 from directory.concerns import CONCERNS
 from directory.match import batch
@@ -57,14 +59,15 @@ def buttons_of(node: str, labelled: Labelled) -> tuple[Button, ...]:
 def named(node: str, keys: tuple[str, ...], talk: Talk, world: World) -> Labelled:
     """The keys with their wording: the node's own, else what it is called everywhere."""
     say, language = world.texts.say, talk.language
-    return tuple([(key, say(language, _wording(node, key, world))) for key in keys])
+    return tuple([(key, say(language, _wording(node, key, world.texts))) for key in keys])
 
 
-def _wording(node: str, key: str, world: World) -> str:
+@lru_cache(maxsize=1024)
+def _wording(node: str, key: str, texts: Texts) -> str:
     own, shared = f"{node}.{key}", f"emergency.{key}"
-    if world.texts.knows(own):
+    if texts.knows(own):
         return own
-    if node.startswith("emergency") and world.texts.knows(shared):
+    if node.startswith("emergency") and texts.knows(shared):
         return shared
     return "back" if key == "back" else f"services.{key}"
 
