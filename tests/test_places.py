@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from directory.places import PlaceReading, Places, likely_countries, load_places
-from directory.places.tables import load, tables
+from directory.places.tables import tables
 from directory.places.words import fold
 
 TABLE = Path(__file__).with_name("places.tsv")
@@ -19,7 +19,7 @@ ROWS = [
     for line in TABLE.read_text(encoding="utf-8").split("\n")
     if line and not line.startswith("#")
 ]
-SLOWEST = 0.05  # seconds for any text of 10,000 characters
+HANGS = 1.0  # seconds of CPU for 10,000 characters; how fast it is says benchmarks/places.py
 
 
 @pytest.fixture(scope="module")
@@ -81,15 +81,15 @@ LETTERS = st.sampled_from(
 
 @settings(max_examples=25, deadline=None)
 @given(piece=st.lists(LETTERS, min_size=1, max_size=12))
-def test_long_texts_take_no_time(piece: list[str]) -> None:
+def test_no_long_text_hangs(piece: list[str]) -> None:
     places = load_places()
     text = ("".join(piece) * 10_000)[:10_000]
 
-    start = time.perf_counter()
+    start = time.process_time()
     places.read(text)
-    taken = time.perf_counter() - start
+    taken = time.process_time() - start
 
-    assert taken < SLOWEST
+    assert taken < HANGS
 
 
 def test_likely_countries_order_what_is_asked_and_decide_nothing(places: Places) -> None:
@@ -159,25 +159,3 @@ def test_the_hand_written_tables_name_countries_and_regions_that_exist() -> None
     for key, targets in known.aliases.items():
         for target in targets.split(" "):
             assert target in (known.regions if "-" in target else known.people), key
-
-
-def test_loading_takes_less_than_half_a_second() -> None:
-    start = time.perf_counter()
-
-    load()
-
-    assert time.perf_counter() - start < 0.5  # seconds
-
-
-def test_messages_take_well_under_a_millisecond(places: Places) -> None:
-    texts = [text for text, _ in ROWS]
-    taken = []
-
-    for text in texts:
-        start = time.perf_counter()
-        places.read(text)
-        taken.append(time.perf_counter() - start)
-
-    assert (
-        sorted(taken)[len(taken) // 2] < 0.0005
-    )  # seconds; five times the aim, for slow machines
