@@ -18,7 +18,7 @@ from bot.events import (
     Start,
     Unreadable,
 )
-from bot.flows import standing
+from bot.flows import emergency, standing
 from bot.flows.nodes import Ask
 from bot.flows.press import press
 from bot.flows.referral import QUESTIONS, REFERRAL
@@ -105,7 +105,7 @@ def _said(talk: Talk | None, reading: Reading, world: World) -> Turn:
 def _follow(found: Understood, world: World, lead: tuple[Block, ...]) -> Turn:
     lead += found.lead
     if found.goto is None:
-        return stay(found.talk, world, lead)
+        return stay(found.talk, world, lead, repeats=not found.asks_anew)
     return arrive(found.talk, found.goto, world, lead)
 
 
@@ -144,7 +144,7 @@ def _noting_danger(talk: Talk, reading: Reading) -> Talk:
         talk = talk.having("place", reading.place.country).having("region", reading.place.region)
     if not talk.answer("concern"):
         sure = next((key for key, weight in reading.concerns if weight), None)
-        talk = talk.having("concern", sure or standing.CONCERN_OF_DANGER.get(kind))
+        talk = talk.having("concern", sure or emergency.CONCERN_OF_DANGER.get(kind))
     return talk
 
 
@@ -165,7 +165,8 @@ def _in_language(talk: Talk, reading: Reading, world: World) -> Talk:
 def _pinned(talk: Talk | None, place: Place | None, world: World) -> Turn:
     talk = talk or _new(world)
     if place is None:
-        return stay(talk, world, (Block(world.texts.say(talk.language, "place.unknown")),))
+        lead = (Block(world.texts.say(talk.language, "place.unknown")),)
+        return stay(talk, world, lead, repeats=talk.node != "place")
     return _follow(understand(talk, Reading(place=place), world, is_first=False), world, ())
 
 

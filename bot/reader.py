@@ -13,8 +13,9 @@ from safety.danger import Danger, Finding
 from safety.language import language_of
 from safety.leaving import is_leaving
 from safety.person import age_of, answer_to_safety, answer_to_suicide, for_whom
-from safety.told import told_of
+from safety.told import Told, language_in, told_of
 
+FEW = 5  # words; in so few the phrases know the language better than the model does
 LONGEST = 10_000  # characters that are read; a longer text is read up to here
 
 
@@ -40,8 +41,14 @@ class Reader:
             finding=self.danger.found(told),
             age=age_of(told),
             for_whom=for_whom(told),
-            language=language_of(text),
+            language=_language(text, told),
             safe=answer_to_safety(told),
             suicide=answer_to_suicide(told),
             asides=asides_of(told),
         )
+
+
+def _language(text: str, told: Told) -> str | None:
+    by_phrases, by_model = language_in(told), language_of(text)
+    is_short = len(text.split()) <= FEW
+    return (by_phrases or by_model) if is_short else (by_model or by_phrases)

@@ -41,6 +41,7 @@ WIDER = {
 _STEP = 0.1  # of weight; what the more exact concern is shown above the wider one
 _SHORT = 2  # words; a phrase this short says little inside a longer one
 _MASKS = ("not_danger", "not_concern")
+_LAUGHTER = ("play", "light")  # frames inside which a mere hint is none
 _QUIET = ("told", "play")  # frames inside which nobody tells of themselves
 
 
@@ -63,11 +64,13 @@ class Concerns:
         told = [hit for hit in told_once.hits if hit in alive or hit.label.section not in SECTIONS]
         masks = [hit for hit in told if hit.label.section in _MASKS]
         framed = any(hit.label.section in _QUIET for hit in told)
+        laughs = any(hit.label.section in _LAUGHTER for hit in told)
         missing: dict[str, float] = {}
         for hit in _outermost([hit for hit in told if _key(hit)]):
-            if any(_covers(mask, hit) for mask in masks):
+            is_hint = hit.label.section.endswith("_perhaps")
+            if (is_hint and laughs) or any(_covers(mask, hit) for mask in masks):
                 continue
-            weight = HINT if framed or hit.label.section.endswith("_perhaps") else FIRM
+            weight = HINT if framed or is_hint else FIRM
             missing[_key(hit)] = missing.get(_key(hit), 1.0) * (1.0 - weight)
         weights = {key: 1.0 - rest for key, rest in missing.items()}
         for key in NEVER_SURE & weights.keys():

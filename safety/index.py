@@ -72,6 +72,7 @@ class Entry:
     label: Label
     sides: Sequence[Sequence[Step]]
     filler: frozenset[str]
+    language: str = ""
 
 
 class Index:
@@ -79,6 +80,7 @@ class Index:
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         entries = list(entries)
+        self.languages = tuple(entry.language for entry in entries)  # by the number of a hit
         counts = Counter(
             word
             for entry in entries

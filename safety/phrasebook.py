@@ -51,7 +51,7 @@ def entries(sections: Collection[str]) -> Iterator[Entry]:
             for key, block in by_key(file.get(section, "")).items():
                 label = Label(section, key)
                 for phrase in lines(block):
-                    yield Entry(label, parts(phrase, language), filler)
+                    yield Entry(label, parts(phrase, language), filler, name)
 
 
 @lru_cache(maxsize=1)

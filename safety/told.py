@@ -35,6 +35,8 @@ SECTIONS = (
     "asides",
 )
 
+TROUBLE = frozenset({"danger", "danger_perhaps", "check", "check_perhaps", "concerns"})
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -54,3 +56,13 @@ def told_of(text: str) -> Told:
     """What the phrase files find in `text`; never raises."""
     row = words(text, index().known, starred())
     return Told(row, index().hits(row))
+
+
+def language_in(told: Told) -> str | None:
+    """The language of the phrases of trouble in a text; None if there are none, or of several.
+
+    Three words with slips in them are too little for the model, but the phrases know them.
+    """
+    languages = index().languages
+    found = {languages[hit.number] for hit in told.hits if hit.label.section in TROUBLE}
+    return found.pop() if len(found) == 1 else None

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from bot.flows.__main__ import drawn, edges
+from bot.flows.emergency import CONCERN_OF_DANGER
 from bot.flows.nodes import Ask
 from bot.flows.referral import REFERRAL
-from bot.flows.standing import CONCERN_OF_DANGER, REQUESTS, UNREADABLE
+from bot.flows.standing import REQUESTS, UNREADABLE
 from directory.concerns import CONCERNS
 from safety.asides import ASIDES
 from tests.invented import TEXTS

@@ -18,6 +18,15 @@ from bot.world import World
 from directory.service import Channel
 
 TWICE = 2
+# What the directory is asked for when a danger is told and nothing else is.
+CONCERN_OF_DANGER = {
+    "taken": "suicide",
+    "suicide": "suicide",
+    "self_harm": "self_harm",
+    "hurt_now": "physical_violence",
+    "weapon": "physical_violence",
+    "harm_others": "harming_others",
+}
 HURT = {"hurt_now": "hurt", "weapon": "hurt", "harm_others": "harm_others"}
 # Languages whose danger texts a human speaker has read; docs/safeguarding.md.
 READ_BY_A_SPEAKER = frozenset({LAST})

@@ -10,14 +10,6 @@ from bot.world import World
 REQUESTS = ("language", "privacy", "forget", "mydata", "about", "safe_phone", "help")
 UNREADABLE = ("picture", "video", "voice", "file", "sticker", "other")
 QUIET_MINUTES = 10  # until an untouched conversation is covered; safeguarding rules, section 3
-CONCERN_OF_DANGER = {
-    "taken": "suicide",
-    "suicide": "suicide",
-    "self_harm": "self_harm",
-    "hurt_now": "physical_violence",
-    "weapon": "physical_violence",
-    "harm_others": "harming_others",
-}
 
 
 def harmless(language: str, world: World, *, is_cover: bool = False) -> Say | Cover:

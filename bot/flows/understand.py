@@ -22,11 +22,15 @@ BUTTONS = 3  # candidates offered at once; more is a menu
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """The talk with its new answers, what to say first, and the node to go to (None: stay)."""
+    """The talk with its new answers, what to say first, and the node to go to (None: stay).
+
+    `asks_anew` tells that what is said first asks the present question in other words.
+    """
 
     talk: Talk
     lead: tuple[Block, ...]
     goto: str | None
+    asks_anew: bool = False
 
 
 def understand(talk: Talk, reading: Reading, world: World, *, is_first: bool) -> Understood:
@@ -165,7 +169,8 @@ def _nothing_read(talk: Talk, world: World) -> Understood:
         return Understood(talk, (_line(talk, world, "services.talk"),), None)
     if talk.answer("puzzled") != puzzled_by:
         talk = talk.having("puzzled", puzzled_by)
-        return Understood(talk, (_line(talk, world, f"{puzzled_by}.unknown"),), None)
+        line = _line(talk, world, f"{puzzled_by}.unknown")
+        return Understood(talk, (line,), None, asks_anew=True)
     if puzzled_by == "place":
         return Understood(talk.having("place", NO_PLACE), (), "place")
     talk = talk.forgetting("maybe_concern").having("concern", NOT_SURE)

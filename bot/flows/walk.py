@@ -28,8 +28,7 @@ from bot.flows.screens import (
 )
 from bot.talk import Talk, Turn
 from bot.world import World
-
-ONCE = {"place.unknown", "area.unknown"}
+from directory.concerns import NOT_SURE
 
 
 def shown(
@@ -85,8 +84,11 @@ def _telling(talk: Talk, name: str, node: Tell, world: World, said: tuple[Block,
     return shown(talk, said, buttons, world)
 
 
-def stay(talk: Talk, world: World, lead: tuple[Block, ...]) -> Turn:
-    """Say something and show the present question again, with a number where cards stood."""
+def stay(talk: Talk, world: World, lead: tuple[Block, ...], *, repeats: bool = True) -> Turn:
+    """Say something and show the present question again, with a number where cards stood.
+
+    Without `repeats` only its choices are shown, since `lead` asks it in other words.
+    """
     node = REFERRAL.nodes[talk.node]
     if talk.node == "emergency":
         return _emergency(talk, world, lead)
@@ -94,19 +96,16 @@ def stay(talk: Talk, world: World, lead: tuple[Block, ...]) -> Turn:
         buttons = offer_buttons(talk.node, node, None, talk, world)
         return shown(talk, lead + best_line(talk, world), buttons, world)
     if isinstance(node, Ask):
-        replaces = any(
-            block.text == world.texts.say(talk.language, key) for block in lead for key in ONCE
-        )
-        return _asking(talk, talk.node, node, world, lead, repeats=not replaces)
+        return _asking(talk, talk.node, node, world, lead, repeats=repeats)
     return arrive(talk, talk.node, world, lead)
 
 
 def _set(talk: Talk, pair: tuple[str, str]) -> Talk:
     node, key = pair
     if (node, key) == ("for", "me_after"):
-        return (
-            replace(talk, shown=(), batch=0, danger=0).having("for", None).having("danger", None)
-        )
+        # What was the friend's stays the friend's: the writer is asked nothing about it.
+        talk = talk.forgetting("for", "danger").having("concern", NOT_SURE)
+        return replace(talk, shown=(), batch=0, danger=0)
     return talk.having(node, key)
 
 
@@ -173,7 +172,7 @@ def _understood_place(talk: Talk, world: World) -> tuple[Block, ...]:
 
 def _age_question(talk: Talk, world: World) -> str | None:
     """Age is asked only where it changes who may help: no line for children is known there."""
-    if talk.answer("age") or talk.answer("asked_age") or len(talk.shown) != talk.batch:
+    if talk.answer("age") or len(talk.shown) != talk.batch:
         return None
     matches = world.match(need_of(talk, world))
     if not matches or is_for_children(matches[0]) or talk.danger:

@@ -69,6 +69,7 @@ class SealedStore:
     async def keep_talk(self, address: str, talk: Talk, until: datetime) -> None:
         """Write the talk over what was there."""
         await self._put(TALK, address, talk_to_json(talk), until)
+        self._last = None
 
     async def forget_talk(self, address: str) -> None:
         """Delete the talk; nothing happens if there is none."""
@@ -76,7 +77,10 @@ class SealedStore:
 
     async def trail(self, address: str, now: datetime) -> Trail | None:
         """The trail; None if there is none."""
-        return await self._get(TRAIL, address, now - TRAIL_KEPT, trail_from_json)
+        found = await self._get(TRAIL, address, now - TRAIL_KEPT, trail_from_json)
+        if found is None:
+            self._last = None  # somebody who never began leaves no address here
+        return found
 
     async def keep_trail(self, trail: Trail) -> None:
         """Write the trail over what was there."""
@@ -128,7 +132,7 @@ class SealedStore:
             await self._rows.sweep(kind, _minute(end))
 
     def _hashes(self, address: str) -> tuple[bytes, ...]:
-        """The hashes of an address; one turn asks five times, so the last ones are at hand."""
+        """The hashes of an address; kept for one turn, which asks five times."""
         last = self._last
         if last is None or last[0] != address:
             last = self._last = (address, self._ring.hashes(address))
