@@ -11,6 +11,8 @@ STATUSES = (ACTIVE, "inactive", "temporarily closed", "defunct")
 WHO = ("charity", "state", "police")
 AUDIENCES = ("children", "everyone", "adults")
 CONFIDENCES = ("high", "medium", "low")
+TOLD = ("police", "child_protection", "parents", "court")  # whom a service may have to tell
+TOLD_ABOUT = ("danger_to_life", "abuse_of_a_child", "crime", "missing_child")
 
 CHILD_HELPLINE = "child_helpline"
 TAKE_DOWN = "take_down"

@@ -36,7 +36,7 @@ class Channel:
     grouping of its source; `label` a proper name that tells it apart ("Globe"), shown as it is;
     `keyword` the word to send to a text line; `roles` only on emergency numbers;
     `opening_hours` (OSM syntax) only where this channel differs from the service;
-    `sources` are ids in the service's `sources`.
+    `on_phone_bill` whether the one who pays sees it; `sources` are ids in the service's `sources`.
     """
 
     type: str
@@ -48,6 +48,16 @@ class Channel:
     languages: tuple[str, ...] = ()
     opening_hours: str | None = None
     roles: tuple[str, ...] = ()
+    on_phone_bill: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """What a service must tell: `whom` and `about` are keys of `directory.kinds`."""
+
+    whom: str
+    about: str
+    sources: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +67,8 @@ class Service:
     `country` is the file's ISO 3166-1 code ("ZZ" for services of several countries); `serves`
     the countries it answers to, ("001",) for the whole world (UN M.49); `regions` ISO 3166-2
     codes, empty for all of it; `who` is "charity", "state" or "police"; `audience` is
-    "children", "everyone", "adults" or None.
+    "children", "everyone", "adults" or None; `paired_with` names services that are shown together
+    with this one or not at all (grown-ups' line of the same house, another language).
     """
 
     id: str
@@ -85,6 +96,8 @@ class Service:
     is_anonymous: bool | None = None
     is_confidential: bool | None = None
     fact_sources: Mapping[str, tuple[str, ...]] | None = None
+    duties: tuple[Duty, ...] = ()
+    paired_with: tuple[str, ...] = ()
 
     @property
     def stated(self) -> str | None:

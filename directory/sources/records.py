@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from directory.record import Record
-from directory.service import VOICE, Channel, Service, Source
+from directory.service import VOICE, Channel, Duty, Service, Source
 from directory.sources.fields import Fields
 
 RECORD = (
@@ -32,6 +32,8 @@ RECORD = (
     "cost",
     "anonymous",
     "confidential",
+    "duties",
+    "paired_with",
     "from",
     "confidence",
     "assured_date",
@@ -45,11 +47,12 @@ OWN_FACTS = {  # facts that bring their own `from`, and what else stands in them
     "anonymous": ("says",),
     "confidential": ("says",),
 }
-EVERY_CHANNEL = ("label", "opening_hours", "languages", "from")
+EVERY_CHANNEL = ("label", "opening_hours", "languages", "on_phone_bill", "from")
 PHONE = ("number", "type", "toll_free", "keyword", "for", *EVERY_CHANNEL)
 CHAT = ("type", "address", *EVERY_CHANNEL)
 EMAIL = ("address", *EVERY_CHANNEL)
 URL = ("type", "url", *EVERY_CHANNEL)
+DUTY = ("whom", "about", "from")
 SOURCE = ("url", "title", "stated", "opened", "says")
 
 
@@ -87,6 +90,8 @@ def record_of(file: str, country: str, one: Fields) -> Record:
         is_anonymous=anonymous.maybe_truth("says") if anonymous else None,
         is_confidential=confidential.maybe_truth("says") if confidential else None,
         fact_sources=_fact_sources(one, facts),
+        duties=tuple(map(_duty, one.each("duties"))),
+        paired_with=one.texts("paired_with"),
     )
     return Record(file, service, one.maybe_prose("notes"), tuple(field for field, _ in ways))
 
@@ -104,6 +109,11 @@ def _fact_sources(
             fact.only(*OWN_FACTS[key], "from")
             found[key] = fact.texts("from")
     return MappingProxyType(found) if found else None
+
+
+def _duty(one: Fields) -> Duty:
+    one.only(*DUTY)
+    return Duty(one.text("whom"), one.text("about"), one.texts("from"))
 
 
 def _sources(one: Fields) -> Mapping[str, Source]:
@@ -147,4 +157,5 @@ def _channel(way: Fields, kind: str, value: str) -> Channel:
         languages=way.texts("languages"),
         opening_hours=way.maybe_text("opening_hours"),
         roles=way.texts("for"),
+        on_phone_bill=way.maybe_truth("on_phone_bill"),
     )
