@@ -16,7 +16,7 @@ import sys
 import time
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from telegram import Update
@@ -135,6 +135,7 @@ class Messages:
 
     bot: Bot
     chat: int
+    coverable_for: timedelta = timedelta(hours=48)
     ids: list[str] = field(default_factory=list)
 
     async def show(self, say: Say) -> tuple[str, ...]:

@@ -1,8 +1,9 @@
 """Leaving, and every other way in which a screen is covered.
 
 Rules of this file: forgetting and covering go on at the same time, and neither waits for the
-other's success; what failed is tried again until the platform would refuse it anyway. Leaving
-is never counted, logged or measured: what is noted is that a cover failed.
+other's success; what is known in memory is covered without asking the store. What failed is
+tried again until the platform would refuse it anyway. Leaving is never counted, logged or
+measured: what is noted is that a cover failed.
 """
 
 from __future__ import annotations
@@ -15,13 +16,14 @@ from typing import Generic, TypeVar
 
 from bot import lastresort
 from bot.events import Cover, Event, Hints, Leave, Quiet
-from bot.outlet import Chats, Here, Outlet
+from bot.outlet import Chats, Here, OnScreen, Outlet
 from bot.safely import safely
 from bot.store import Store, Trail
 from bot.talk import Talk, Turn
 
 TICK = timedelta(seconds=15)  # between two looks for what has become due
 MOST_TRIES = 13  # to cover a chat: after one TICK, then twice as long each time, 34 hours in all
+PATIENCE = timedelta(seconds=2)  # for a store that does not answer, while somebody wants to leave
 
 W = TypeVar("W")
 Step = Callable[[Talk | None, Event, W], Turn]
@@ -47,18 +49,16 @@ class Covering(Generic[W]):
         self._clock = clock
         self._chats = chats
         self._reach = reach
-        self.outlets: dict[str, Outlet] = {}  # of the chats that have something on the screen
+        self.screens: dict[str, OnScreen] = {}  # the chats that this process has shown something
         self.owed: set[str] = set()  # addresses whose Talk could not be deleted on leaving
         self._late: list[tuple[Outlet, tuple[str, ...]]] = []  # could not be taken back yet
 
     async def leave(self, here: Here, event: Event) -> None:
         """Forget and cover at once; the caller has raised the chat's epoch."""
         async with here.chat.leaving:
-            now = self._clock()
-            talk = await safely(self._store.talk(here.address, now), "reading a talk")
-            trail = await safely(self._store.trail(here.address, now), "reading a trail")
-            cover = await self._words(talk[0] if talk else None, event, here.hints)
-            await self.cover_up(here, cover, trail[0] if trail else None)
+            trail = await self._trail_of(here.address)
+            cover = await self._words(None, event, _speaking(trail, here.hints))
+            await self.cover_up(here, cover, trail)
 
     async def cover_up(self, here: Here, cover: Cover, trail: Trail | None) -> bool:
         """Forget and cover, at the same time; whether the screen is covered.
@@ -66,12 +66,14 @@ class Covering(Generic[W]):
         Without a trail the outlet still puts the cover's text in the place of what it shows.
         """
         address = here.address
+        here.chat.ahead = None
         trail = trail or Trail(address, self._clock(), languages=here.hints.languages)
+        trail = replace(trail, messages=_joined(trail.messages, here.brought))
         _, is_covered = await asyncio.gather(
             self._forget(here), safely(here.outlet.cover(cover, trail), "covering")
         )
         if is_covered:
-            self.outlets.pop(address, None)
+            self.screens.pop(address, None)
             await safely(self._store.forget_trail(address), "forgetting a trail")
         else:
             await safely(self._put_off(here, trail), "putting a cover off")
@@ -83,7 +85,7 @@ class Covering(Generic[W]):
             return trail
         async with here.chat.leaving:
             cover = await self._words(None, Leave(), here.hints)
-            return None if await self.cover_up(here, cover, trail) else trail
+            return None if await self.cover_up(replace(here, brought=()), cover, trail) else trail
 
     async def take_back(self, outlet: Outlet, ids: tuple[str, ...]) -> None:
         """Delete messages that came after the person had left; once more later if that fails."""
@@ -102,10 +104,28 @@ class Covering(Generic[W]):
                 await self._forget_at(address, chat.pen)
         late, self._late = self._late, []
         for outlet, ids in late:
-            await safely(outlet.take_back(ids), "taking back")
-        due = await safely(self._store.due(self._clock()), "finding what is due")
-        await self._cover_each(due[0] if due else (), is_early=False)
+            await self.take_back(outlet, ids)
+        await self._cover_each(await self._due(), is_early=False)
         await safely(self._store.sweep(self._clock()), "sweeping")
+
+    async def _due(self) -> tuple[Trail, ...]:
+        """What the store says is due; without an answer, what is known in memory to be due."""
+        now = self._clock()
+        found = await safely(self._store.due(now), "finding what is due")
+        if found is not None:
+            return found[0]
+        return tuple(one.trail for one in self.screens.values() if one.trail.covers_at <= now)
+
+    async def _trail_of(self, address: str) -> Trail | None:
+        """The trail: from memory, else from the store, which is not waited for very long."""
+        screen = self.screens.get(address)
+        if screen is not None:
+            return screen.trail
+        asked = asyncio.wait_for(
+            self._store.trail(address, self._clock()), PATIENCE.total_seconds()
+        )
+        found = await safely(asked, "reading a trail")
+        return found[0] if found else None
 
     async def _words(self, talk: Talk | None, event: Event, hints: Hints) -> Cover:
         async def stepped() -> Turn:
@@ -129,37 +149,56 @@ class Covering(Generic[W]):
     async def _put_off(self, here: Here, trail: Trail) -> None:
         """Write when to try again; after the last try nothing is written any more."""
         if trail.tries >= MOST_TRIES:
-            self.outlets.pop(here.address, None)
+            self.screens.pop(here.address, None)
             await self._store.forget_trail(here.address)
             return
-        again = self._clock() + TICK * 2**trail.tries
-        await self._store.keep_trail(
-            replace(trail, is_covering=True, covers_at=again, tries=trail.tries + 1)
+        again = replace(
+            trail,
+            is_covering=True,
+            covers_at=self._clock() + TICK * 2**trail.tries,
+            tries=trail.tries + 1,
         )
+        self.screens[here.address] = OnScreen(here.outlet, again)
+        await self._store.keep_trail(again)
 
     async def _cover_each(self, trails: tuple[Trail, ...], *, is_early: bool) -> None:
         reached = [(trail, self._outlet_of(trail.address)) for trail in trails]
         await asyncio.gather(
             *(
-                safely(self._cover_due(trail.address, outlet, is_early=is_early), "covering")
+                safely(self._cover_due(trail, outlet, is_early=is_early), "covering")
                 for trail, outlet in reached
                 if outlet is not None
             )
         )
 
     def _outlet_of(self, address: str) -> Outlet | None:
-        return self.outlets.get(address) or self._reach(address)
+        screen = self.screens.get(address)
+        return screen.outlet if screen else self._reach(address)
 
-    async def _cover_due(self, address: str, outlet: Outlet, *, is_early: bool) -> None:
+    async def _cover_due(self, found: Trail, outlet: Outlet, *, is_early: bool) -> None:
+        address = found.address
         with self._chats.using(address) as chat:
             async with chat.turn, chat.leaving:
                 now = self._clock()
-                trail = await self._store.trail(address, now)
                 # Somebody may have pressed something while this waited.
+                trail = await self._trail_of(address)
                 if trail is None or (trail.covers_at > now and not is_early):
                     return
-                talk = None if trail.is_covering else await self._store.talk(address, now)
+                talk = None if trail.is_covering else await self._talk_of(address, now)
                 hints = Hints(languages=trail.languages)
                 cover = await self._words(talk, Quiet() if talk else Leave(), hints)
                 # The epoch stays: who wrote at this very moment is answered, on an empty screen.
                 await self.cover_up(Here(address, outlet, hints, chat, chat.epoch), cover, trail)
+
+    async def _talk_of(self, address: str, now: datetime) -> Talk | None:
+        found = await safely(self._store.talk(address, now), "reading a talk")
+        return found[0] if found else None
+
+
+def _speaking(trail: Trail | None, hints: Hints) -> Hints:
+    """The hints of somebody who is spoken to in the language of what lies on the screen."""
+    return replace(hints, languages=trail.languages) if trail and trail.languages else hints
+
+
+def _joined(messages: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
+    return (*messages, *(one for one in more if one not in messages))

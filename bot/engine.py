@@ -53,6 +53,17 @@ def step(talk: Talk | None, event: Event, world: World) -> Turn:
             return _picked(talk, node, key, world)
 
 
+def is_urgent(event: Event, world: World) -> bool:
+    """Whether an event tells of danger, so that its answer waits for no other answer."""
+    match event:
+        case Said(text):
+            finding = world.read(text).finding
+            return finding is not None and finding.level == "danger"
+        case Picked(node, key):
+            return key == "danger" and node.startswith("safe_")
+    return False
+
+
 def leave(talk: Talk | None, world: World) -> Turn:
     """Forget everything and cover the screen with the harmless line."""
     return Turn(None, (standing.harmless(_language(talk, world), world, is_cover=True),))

@@ -2,13 +2,14 @@
 
 Rules of this file: an answer is shown only after its Trail is written, and remembered only
 after it was shown. Leaving raises the chat's epoch at once; what belongs to an older epoch is
-not written any more, and taken back if it was shown.
+not written any more, and taken back if it was shown. Danger waits for no answer on its way.
 """
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -17,7 +18,7 @@ from typing import Generic, TypeVar
 from bot import lastresort
 from bot.covering import TICK, Covering, Step
 from bot.events import Block, Cover, Event, Hints, Leave, Picked, Say
-from bot.outlet import Chats, Here, Outlet
+from bot.outlet import Chat, Chats, Here, OnScreen, Outlet
 from bot.safely import safely
 from bot.store import Store, Trail
 from bot.talk import Talk
@@ -30,7 +31,7 @@ W = TypeVar("W")
 
 
 def overtakes(event: Event) -> bool:
-    """Whether an event waits for nothing. Danger joins it once it is read before the lock."""
+    """Whether an event leaves: it waits for nothing and nobody."""
     return isinstance(event, Leave) or (isinstance(event, Picked) and event.node == "leave")
 
 
@@ -46,12 +47,18 @@ def _ten_minutes(_talk: Talk | None) -> timedelta:
     return QUIET
 
 
+def _never(_event: Event, _world: object) -> bool:
+    return False
+
+
 class Runtime(Generic[W]):
     """Carries events into `step` and its commands to the outlets, and remembers in between.
 
     `worlds` gives the World of a turn for the chat's hints; `clock` an aware time; `reach` the
     outlet of an address that an earlier run left uncovered, None if there is no way;
-    `quiet_time` how long a talk may lie untouched; without a `flood` nobody is held back.
+    `quiet_time` how long a talk may lie untouched; `is_urgent` whether an event tells of danger,
+    so that it is answered beside an answer that is still on its way; without a `flood` nobody
+    is held back.
     """
 
     def __init__(
@@ -63,6 +70,7 @@ class Runtime(Generic[W]):
         *,
         reach: Callable[[str], Outlet | None] = _out_of_reach,
         quiet_time: Callable[[Talk | None], timedelta] = _ten_minutes,
+        is_urgent: Callable[[Event, W], bool] = _never,
         flood: Flood | None = None,
     ) -> None:
         """Nothing runs until `handle` or `watch` is awaited."""
@@ -71,6 +79,7 @@ class Runtime(Generic[W]):
         self._store = store
         self._clock = clock
         self._quiet_time = quiet_time
+        self._is_urgent = is_urgent
         self._flood = flood
         self._chats = Chats()
         self._covering = Covering(step, worlds, store, clock, chats=self._chats, reach=reach)
@@ -78,23 +87,29 @@ class Runtime(Generic[W]):
     @property
     def held(self) -> int:
         """How many addresses are in memory: none once every chat is idle and covered."""
-        return len(self._chats) + len(self._covering.outlets) + len(self._covering.owed)
+        return len(self._chats) + len(self._covering.screens) + len(self._covering.owed)
 
-    async def handle(self, address: str, event: Event, outlet: Outlet, hints: Hints) -> None:
-        """Answer one event; it never raises, and it returns when the answer lies on the screen."""
+    async def handle(
+        self,
+        address: str,
+        event: Event,
+        outlet: Outlet,
+        hints: Hints,
+        brought: tuple[str, ...] = (),
+    ) -> None:
+        """Answer one event; it never raises, and it returns when the answer lies on the screen.
+
+        `brought` are the platform's ids of the messages in which the event came, if they lie on
+        the screen and can be deleted: they become part of what is covered.
+        """
         with self._chats.using(address) as chat:
             if overtakes(event):
                 chat.epoch += 1
-                here = Here(address, outlet, hints, chat, chat.epoch)
+                here = Here(address, outlet, hints, chat, chat.epoch, brought)
                 await self._covering.leave(here, event)
             elif self._flood is None or self._flood.lets(address, self._clock().timestamp()):
-                here = Here(address, outlet, hints, chat, chat.epoch)
-                async with chat.turn:
-                    if chat.leaving.locked():
-                        async with chat.leaving:
-                            pass  # a cover under way ends first, or it would hide the answer
-                    if here.is_current:
-                        await self._turn(here, event)
+                here = Here(address, outlet, hints, chat, chat.epoch, brought)
+                await self._in_order(here, event)
 
     async def watch(self) -> None:
         """Cover what an earlier run left uncovered, then for ever what has become due."""
@@ -111,15 +126,50 @@ class Runtime(Generic[W]):
         """Do what has become due: forget, take back, cover, sweep."""
         await self._covering.tick()
 
+    async def settle(self) -> None:
+        """Wait until every turn that has begun is answered."""
+        await self._chats.settle()
+
+    async def _in_order(self, here: Here, event: Event) -> None:
+        """After the turns before it; the same press twice is one, and danger waits for nobody."""
+        chat = here.chat
+        is_press = isinstance(event, Picked)
+        if is_press and event in chat.pressed:
+            await safely(self._note(here), "keeping a trail")
+            return
+        async with AsyncExitStack() as held:
+            if is_press:
+                chat.pressed.add(event)
+                held.callback(chat.pressed.discard, event)
+            if not (chat.turn.locked() and await self._is_danger(event, here.hints)):
+                await held.enter_async_context(chat.turn)
+            if chat.leaving.locked():
+                async with chat.leaving:
+                    pass  # a cover under way ends first, or it would hide the answer
+            if here.is_current:
+                await self._turn(here, event)
+
+    async def _is_danger(self, event: Event, hints: Hints) -> bool:
+        async def asked() -> bool:
+            return self._is_urgent(event, self._worlds(hints))
+
+        return await safely(asked(), "a turn") == (True,)
+
     async def _turn(self, here: Here, event: Event) -> None:
-        if not await safely(self._answer(here, event), "a turn") and here.is_current:
+        here.chat.begun += 1
+        number = here.chat.begun
+        if await safely(self._answer(here, event, number), "a turn"):
+            return
+        here.chat.ahead = None
+        if here.is_current:
             await safely(self._apologise(here), "the last resort")
 
-    async def _answer(self, here: Here, event: Event) -> None:
+    async def _answer(self, here: Here, event: Event, number: int) -> None:
         now = self._clock()
         is_owed = here.address in self._covering.owed
-        talk = None if is_owed else await self._store.talk(here.address, now)
-        trail = await self._store.trail(here.address, now)
+        talk = None if is_owed else here.chat.ahead or await self._store.talk(here.address, now)
+        screen = self._covering.screens.get(here.address)
+        trail = screen.trail if screen else await self._store.trail(here.address, now)
         trail = await self._covering.left_before(here, trail)
         turn = self._step(talk, event, self._worlds(here.hints))
         cover = next((one for one in turn.commands if isinstance(one, Cover)), None)
@@ -134,7 +184,7 @@ class Runtime(Generic[W]):
         if turn.talk is None and talk is None and trail is None:
             await self._show_untraced(here, says)
         else:
-            await self._show(here, turn.talk, trail, says)
+            await self._show(here, turn.talk, trail, says, number)
 
     async def _show_untraced(self, here: Here, says: tuple[Say, ...]) -> None:
         # The harmless line for somebody who never began: not even a Trail is kept of it.
@@ -145,44 +195,68 @@ class Runtime(Generic[W]):
                 return
 
     async def _show(
-        self, here: Here, talk: Talk | None, before: Trail | None, says: tuple[Say, ...]
+        self,
+        here: Here,
+        talk: Talk | None,
+        before: Trail | None,
+        says: tuple[Say, ...],
+        number: int,
     ) -> None:
+        wait = min(self._quiet_time(talk), here.outlet.coverable_for)
         trail = Trail(
             address=here.address,
-            covers_at=self._clock() + self._quiet_time(talk),
-            messages=before.messages if before else (),
+            covers_at=self._clock() + wait,
+            messages=(*(before.messages if before else ()), *here.brought),
             languages=(talk.language,) if talk else here.hints.languages,
         )
-        if before is not None and before.messages and here.is_current:
-            # A trail that will cover this chat is stored already; only its time moves on.
-            self._covering.outlets[here.address] = here.outlet
-        elif not await self._keep_trail(here, trail):
+        is_stored = before is not None and bool(before.messages)
+        # A trail that will cover this chat is stored already; only its time moves on.
+        if not await self._write(here, partial(self._keep_trail, here, trail, not is_stored)):
             return
+        here.chat.ahead = talk
         for say in says:
             ids = await here.outlet.show(say)
-            trail = replace(trail, messages=(*trail.messages, *ids))
             is_last = say is says[-1]
-            if not await self._write(here, partial(self._keep_shown, talk, trail, is_last)):
+            keep = partial(self._keep_shown, here, trail, ids, talk if is_last else None, number)
+            if not await self._write(here, keep):
                 await self._covering.take_back(here.outlet, ids)
                 return
-        if not says:
-            await self._write(here, partial(self._remember, here.address, talk, trail.covers_at))
+        if talk is None or not says:
+            keep = partial(self._remember, here.chat, here.address, talk, trail.covers_at, number)
+            await self._write(here, keep)
 
-    async def _keep_shown(self, talk: Talk | None, trail: Trail, is_last: bool) -> None:  # noqa: FBT001 - called through a partial
-        await self._store.keep_trail(trail)
-        if is_last:
-            await self._remember(trail.address, talk, trail.covers_at)
+    async def _keep_trail(self, here: Here, trail: Trail, is_written: bool) -> None:  # noqa: FBT001 - called through a partial
+        self._covering.screens[here.address] = OnScreen(here.outlet, trail)
+        if is_written:
+            await self._store.keep_trail(trail)
 
-    async def _keep_trail(self, here: Here, trail: Trail) -> bool:
-        if here.is_current:
-            self._covering.outlets[here.address] = here.outlet
-        return await self._write(here, lambda: self._store.keep_trail(trail))
+    async def _keep_shown(
+        self, here: Here, trail: Trail, ids: tuple[str, ...], talk: Talk | None, number: int
+    ) -> None:
+        # Another answer may have been shown meanwhile: what lies on the screen stands in memory.
+        screen = self._covering.screens.get(here.address)
+        shown = screen.trail if screen else trail
+        shown = replace(
+            shown,
+            messages=(*shown.messages, *(one for one in ids if one not in shown.messages)),
+            covers_at=max(shown.covers_at, trail.covers_at),
+            languages=trail.languages,
+        )
+        await self._keep_trail(here, shown, is_written=True)
+        if talk is not None:
+            await self._remember(here.chat, here.address, talk, shown.covers_at, number)
 
-    async def _remember(self, address: str, talk: Talk | None, covers_at: datetime) -> None:
+    async def _remember(
+        self, chat: Chat, address: str, talk: Talk | None, covers_at: datetime, number: int
+    ) -> None:
+        if number < chat.remembered:
+            return  # a later turn overtook this one, and began with its talk
+        chat.remembered = number
         if talk is None:
             await self._store.forget_talk(address)
         else:
             await self._store.keep_talk(address, talk, covers_at + GRACE)
+        chat.ahead = None
         self._covering.owed.discard(address)
 
     async def _write(self, here: Here, write: Callable[[], Awaitable[None]]) -> bool:
@@ -192,13 +266,24 @@ class Runtime(Generic[W]):
                 await write()
             return here.is_current
 
+    async def _note(self, here: Here) -> None:
+        """Add what the person brought to the trail, without an answer."""
+        screen = self._covering.screens.get(here.address)
+        if screen is not None and here.brought:
+            noted = replace(screen.trail, messages=(*screen.trail.messages, *here.brought))
+            await self._write(here, partial(self._keep_trail, here, noted, is_written=True))
+
     async def _apologise(self, here: Here) -> None:
         now = self._clock()
-        found = await safely(self._store.trail(here.address, now), "reading a trail")
-        before = found[0] if found else None
+        screen = self._covering.screens.get(here.address)
+        found = None
+        if screen is None:
+            found = await safely(self._store.trail(here.address, now), "reading a trail")
+        before = screen.trail if screen else found[0] if found else None
         trail = before or Trail(here.address, now + QUIET, languages=here.hints.languages)
         ids = await here.outlet.show(Say((Block(lastresort.sorry(trail.languages)),), ()))
-        if here.is_current:
-            await self._keep_trail(here, replace(trail, messages=(*trail.messages, *ids)))
-        else:
+        messages = (*trail.messages, *(one for one in here.brought if one not in trail.messages))
+        shown = replace(trail, messages=(*messages, *ids))
+        keep = partial(self._keep_trail, here, shown, is_written=True)
+        if not await self._write(here, keep):
             await self._covering.take_back(here.outlet, ids)

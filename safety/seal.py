@@ -119,6 +119,10 @@ class KeyRing:
         """A key of 32 bytes for another use, made out of the newest one; it does not lead back."""
         return self._keys[0].derived(f"for {purpose}")
 
+    def derived_by_older(self, purpose: str) -> tuple[bytes, ...]:
+        """What `derived` would give with each older key as the newest, newest first."""
+        return tuple([key.derived(f"for {purpose}") for key in self._keys[1:]])
+
 
 def new_key() -> bytes:
     """A new secret of 32 bytes from the system's source of randomness."""

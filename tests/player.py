@@ -39,6 +39,7 @@ class Player:
     sealed: bytes | None = None
     buttons: tuple[Button, ...] = ()
     pressed: set[tuple[str, str]] = field(default_factory=set)
+    offered: set[tuple[str, str]] = field(default_factory=set)
 
     def play(self, line: str) -> list[str]:
         """What one `>` line brings onto the screen, and what is remembered after it."""
@@ -47,6 +48,7 @@ class Player:
         shown: list[str] = []
         for command in turn.commands:
             self.buttons = command.buttons
+            self.offered |= {(one.node, one.key) for one in command.buttons}
             if isinstance(command, Cover):
                 shown += ["(screen cleared)", command.text]
             else:
@@ -97,8 +99,8 @@ def _remembered(talk: Talk | None) -> str:
     return f"remembers: {talk.language}, {pairs}{shown}; at {talk.node}"
 
 
-def replay(text: str) -> tuple[str, set[tuple[str, str]]]:
-    """The transcript as it comes out today, and the buttons that it pressed."""
+def replay(text: str) -> tuple[str, Player]:
+    """The transcript as it comes out today, and who played it."""
     player: Player | None = None
     hints = Hints()
     out: list[str] = []
@@ -115,7 +117,7 @@ def replay(text: str) -> tuple[str, set[tuple[str, str]]]:
             player = player or Player(hints)
             out += ["", line] if out[-1:] != [""] else [line]
             out += [f"  {one}".rstrip() for one in player.play(line[2:])]
-    return "\n".join(out) + "\n", (player.pressed if player else set())
+    return "\n".join(out) + "\n", player or Player(hints)
 
 
 def transcripts() -> list[Path]:

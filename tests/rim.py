@@ -73,6 +73,7 @@ PLACE = Button("place", "PH", "Philippines")
 class FakeOutlet:
     """A screen that keeps what is asked of it; it can be slow, and it can refuse."""
 
+    coverable_for: timedelta = timedelta(hours=48)
     screen: dict[str, str] = field(default_factory=dict)
     covers: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     taken_back: list[str] = field(default_factory=list)
@@ -150,8 +151,14 @@ class FailingStore(MemoryStore):
         self._called("sweep")
         await super().sweep(now)
 
+    async def due(self, now: datetime) -> tuple[Trail, ...]:
+        self._called("due")
+        return await super().due(now)
+
     async def begin_leaving(self, address: str, now: datetime) -> None:
         self._called("begin_leaving")
+        if self.gate is not None:
+            await self.gate.wait()
         await super().begin_leaving(address, now)
 
 
@@ -169,11 +176,19 @@ class Rim:
         self.store = store or FailingStore()
         self.outlet = FakeOutlet()
         self.runtime = Runtime(
-            step, lambda hints: hints, self.store, self.clock, reach=reach, flood=flood
+            step,
+            lambda hints: hints,
+            self.store,
+            self.clock,
+            reach=reach,
+            flood=flood,
+            is_urgent=lambda event, _world: event == Said("danger"),
         )
 
-    async def hear(self, event: Event, language: str = "en") -> None:
-        await self.runtime.handle(HERE, event, self.outlet, Hints((language,)))
+    async def hear(
+        self, event: Event, language: str = "en", brought: tuple[str, ...] = ()
+    ) -> None:
+        await self.runtime.handle(HERE, event, self.outlet, Hints((language,)), brought)
 
     async def say(self, text: str) -> None:
         await self.hear(Said(text))

@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 
 from bot.flows.nodes import Ask
+from bot.flows.pairs import pairs
 from bot.flows.referral import REFERRAL
 from bot.texts import load_texts
+from directory.places import load_places
+from tests.invented import SNAPSHOT
 from tests.player import FOLDER, replay, transcripts
 
 
@@ -26,7 +29,7 @@ def test_every_edge_of_the_flow_is_walked_by_a_transcript(language: str) -> None
     pressed: set[tuple[str, str]] = set()
     for path in transcripts():
         if path.parent.name == language:
-            pressed |= replay(path.read_text(encoding="utf-8"))[1]
+            pressed |= replay(path.read_text(encoding="utf-8"))[1].pressed
 
     edges = {
         (name, key)
@@ -38,3 +41,17 @@ def test_every_edge_of_the_flow_is_walked_by_a_transcript(language: str) -> None
     assert {"hurt", "sexual", "online", "made_to", "awful", "else", "friend"} <= {
         key for name, key in pressed if name == "area"
     }
+
+
+def test_every_button_that_a_transcript_shows_is_in_the_table_of_pairs() -> None:
+    table = set(
+        pairs(
+            countries=load_places().countries,
+            services=(one.id for one in SNAPSHOT.services),
+            languages=load_texts().languages,
+        )
+    )
+
+    for path in transcripts():
+        _, player = replay(path.read_text(encoding="utf-8"))
+        assert player.offered <= table, path

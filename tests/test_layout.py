@@ -226,6 +226,17 @@ def test_codes_are_the_same_after_a_restart_and_others_under_another_key() -> No
     assert not {first.code(*pair) for pair in pairs} & {other.code(*pair) for pair in pairs}
 
 
+def test_a_code_made_with_an_older_key_still_leads_back() -> None:
+    pairs = [("leave", "leave"), ("place", "PH")]
+    before = WireCodes(b"o" * 32, pairs)
+
+    after = WireCodes(b"n" * 32, pairs, older=[b"o" * 32])
+
+    assert [after.pair(before.code(*pair)) for pair in pairs] == pairs
+    assert [after.pair(after.code(*pair)) for pair in pairs] == pairs
+    assert before.code("leave", "leave") != after.code("leave", "leave")
+
+
 @pytest.mark.parametrize("code", ["", "concern:suicide", "bcdfghjklm", "😀" * 10])
 def test_an_old_or_invented_code_is_nobody(code: str) -> None:
     codes = WireCodes(b"k" * 32, [("concern", "suicide")])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine
+from datetime import timedelta
 
 import pytest
 from hypothesis import given
@@ -139,7 +140,7 @@ async def test_what_waited_when_somebody_left_is_never_answered() -> None:
 
     assert rim.outlet.shown == ["turn 1"]
     assert rim.outlet.taken_back == ["1"]
-    assert rim.store.calls.count("talk") == 2
+    assert rim.store.calls.count("talk") == 1
     assert await rim.remembered() is None
 
 
@@ -463,7 +464,7 @@ async def test_a_tick_sweeps_what_is_over() -> None:
 
     await rim.runtime.tick()
 
-    assert rim.store.calls == ["sweep"]
+    assert rim.store.calls == ["due", "sweep"]
 
 
 async def test_no_address_is_held_once_a_chat_is_covered() -> None:
@@ -575,3 +576,132 @@ def test_what_stays_when_all_fails_tells_nothing(language: str) -> None:
 
     assert "/start" in text
     assert len(text) < 80
+
+
+async def test_what_the_person_wrote_is_covered_with_the_rest() -> None:
+    rim = Rim()
+    await rim.hear(Said("hello"), brought=("mine 1",))
+    await rim.hear(Said("hello"), brought=("mine 2",))
+
+    await rim.hear(Leave(), brought=("mine 3",))
+
+    assert rim.outlet.covers == [(f"{HARMLESS} [en]", ("mine 1", "1", "mine 2", "2", "mine 3"))]
+
+
+async def test_a_leaving_command_is_taken_off_the_screen_though_nothing_else_lies_there() -> None:
+    rim = Rim()
+
+    await rim.hear(Leave(), brought=("mine 1",))
+
+    assert rim.outlet.covers == [(f"{HARMLESS} [en]", ("mine 1",))]
+    assert await rim.traced() is None
+
+
+async def test_the_second_press_while_the_first_is_answered_is_no_press() -> None:
+    rim = Rim()
+
+    first = await under_way(rim.hear(Picked("place", "PH")), rim.outlet)
+    await rim.hear(Picked("place", "PH"))
+    open_gate(rim.outlet)
+    await first
+    await rim.hear(Picked("place", "PH"))
+
+    assert rim.outlet.shown == ["turn 1", "turn 2"]
+
+
+async def test_danger_is_answered_beside_an_answer_that_is_stuck() -> None:
+    rim = Rim()
+    await rim.say("hello")
+
+    stuck = await under_way(rim.say("hello"), rim.outlet)
+    waiting_for = rim.outlet.gate
+    rim.outlet.gate = None
+    await rim.say("danger")
+    shown_first = list(rim.outlet.shown)
+    assert waiting_for is not None
+    waiting_for.set()
+    await stuck
+    await rim.say("hello")
+
+    assert shown_first == ["turn 1", "turn 3"]
+    assert rim.outlet.shown == ["turn 1", "turn 3", "turn 2", "turn 4"]
+    trail = await rim.traced()
+    assert trail is not None
+    assert sorted(trail.messages) == ["1", "2", "3", "4"]
+
+
+async def test_after_danger_overtook_leaving_still_takes_back_the_answer_that_was_stuck() -> None:
+    rim = Rim()
+    stuck = await under_way(rim.say("hello"), rim.outlet)
+    waiting_for = rim.outlet.gate
+    rim.outlet.gate = None
+    await rim.say("danger")
+
+    await rim.hear(Leave())
+    assert waiting_for is not None
+    waiting_for.set()
+    await stuck
+
+    assert rim.outlet.screen == {"cover": f"{HARMLESS} [en]"}
+    assert await rim.remembered() is None
+    assert await rim.traced() is None
+
+
+async def test_a_chat_is_covered_before_the_platform_would_refuse_it() -> None:
+    rim = Rim()
+    rim.outlet.coverable_for = timedelta(minutes=4)
+    await rim.say("hello")
+
+    rim.clock.pass_by(minutes=4)
+    await rim.runtime.tick()
+
+    assert rim.outlet.screen == {"cover": HARMLESS}
+
+
+async def test_a_quiet_chat_is_covered_though_the_store_does_not_answer() -> None:
+    rim = Rim()
+    await rim.say("hello")
+    rim.store.broken = {"due", "talk", "trail", "begin_leaving"}
+
+    rim.clock.pass_by(minutes=10)
+    await rim.runtime.tick()
+
+    assert rim.outlet.screen == {"cover": f"{HARMLESS} [en]"}
+
+
+async def test_leaving_does_not_wait_for_a_store_that_says_nothing() -> None:
+    rim = Rim()
+    await rim.say("hello")
+    rim.store.gate = asyncio.Event()
+
+    leaving = asyncio.create_task(rim.hear(Leave()))
+    await asyncio.sleep(0.01)
+    covered = dict(rim.outlet.screen)
+    rim.store.gate.set()
+    await leaving
+
+    assert covered == {"cover": f"{HARMLESS} [en]"}
+
+
+async def test_the_sentence_of_the_last_resort_is_covered_too() -> None:
+    rim = Rim()
+    rim.store.broken = {"talk", "trail", "keep_trail", "begin_leaving"}
+    await rim.hear(Said("hello"), brought=("mine 1",))
+
+    rim.store.broken = set()
+    await rim.hear(Leave())
+
+    assert rim.outlet.covers == [(f"{HARMLESS} [en]", ("mine 1", "1"))]
+
+
+async def test_settling_waits_for_the_turn_that_has_begun() -> None:
+    rim = Rim()
+    turn = await under_way(rim.say("hello"), rim.outlet)
+
+    settled = asyncio.create_task(rim.runtime.settle())
+    await asyncio.sleep(0)
+    was_settled = settled.done()
+    open_gate(rim.outlet)
+    await asyncio.gather(turn, settled)
+
+    assert not was_settled

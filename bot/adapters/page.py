@@ -10,6 +10,7 @@ import os
 import shutil
 import unicodedata
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import TextIO
 
 from bot.events import Block, Button, Cover, Say
@@ -27,6 +28,8 @@ MORE = "… ⏎"  # below a page that is not the last: the Enter key shows the n
 
 class Plain:
     """An outlet into a pipe or a file."""
+
+    coverable_for = timedelta.max  # what is written says "cleared" whenever that is
 
     def __init__(self, out: TextIO) -> None:
         """Write into `out`; nothing is written before something is shown."""
@@ -71,6 +74,8 @@ class Plain:
 
 class Screen:
     """An outlet onto a real terminal: one answer at a time on the alternate screen."""
+
+    coverable_for = timedelta.max  # a terminal can be wiped as long as it is ours
 
     def __init__(self, out: TextIO, *, is_coloured: bool) -> None:
         """Write onto `out`; the size is asked for anew with each answer."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 
 # Without vowels (and without y) no code can spell a word; 20**10 codes for some thousand pairs.
@@ -13,19 +13,23 @@ LENGTH = 10  # letters, one byte each
 class WireCodes:
     """The table of all pairs of node and key that can be pressed, under a secret key."""
 
-    def __init__(self, key: bytes, pairs: Iterable[tuple[str, str]]) -> None:
-        """Take a secret of 16 to 64 bytes; the same one gives the same codes after a restart."""
+    def __init__(
+        self, key: bytes, pairs: Iterable[tuple[str, str]], older: Iterable[bytes] = ()
+    ) -> None:
+        """Take a secret of 16 to 64 bytes; the same one gives the same codes after a restart.
+
+        Codes made with an `older` key are still understood, so that the Leave button on a
+        screen works after the keys were changed.
+        """
+        every = sorted(set(pairs))
         self._key = key
-        self._pairs: dict[str, tuple[str, str]] = {}
-        self._codes: dict[tuple[str, str], str] = {}
-        for pair in sorted(set(pairs)):
-            code = self._free_code(pair)
-            self._pairs[code] = pair
-            self._codes[pair] = code
+        self._pairs, self._codes = _table(key, every)
+        for one in older:
+            self._pairs = _table(one, every)[0] | self._pairs
 
     def __len__(self) -> int:
         """How many pairs there are."""
-        return len(self._pairs)
+        return len(self._codes)
 
     def code(self, node: str, key: str) -> str:
         """The ten letters of a pair. Raises KeyError if the pair is not in the table."""
@@ -39,20 +43,32 @@ class WireCodes:
         """The node and key behind a code; None for an old or invented one."""
         return self._pairs.get(code)
 
-    def _free_code(self, pair: tuple[str, str]) -> str:
-        for attempt in range(256):
-            code = self._hashed(attempt, pair)
-            if code not in self._pairs:
-                return code
-        message = "256 codes in a row are taken: two tables share one WireCodes"
-        raise ValueError(message)
 
-    def _hashed(self, attempt: int, pair: tuple[str, str]) -> str:
-        node, key = (part.encode("utf-8", "surrogatepass") for part in pair)
-        value = bytes([attempt]) + len(node).to_bytes(4, "big") + node + key
-        number = int.from_bytes(blake2b(value, key=self._key).digest(), "big")
-        letters = []
-        for _ in range(LENGTH):
-            number, at = divmod(number, len(LETTERS))
-            letters.append(LETTERS[at])
-        return "".join(letters)
+def _table(
+    key: bytes, pairs: list[tuple[str, str]]
+) -> tuple[dict[str, tuple[str, str]], dict[tuple[str, str], str]]:
+    """The pairs by code and the codes by pair."""
+    found: dict[str, tuple[str, str]] = {}
+    for pair in pairs:
+        found[_free_code(key, pair, found)] = pair
+    return found, {pair: code for code, pair in found.items()}
+
+
+def _free_code(key: bytes, pair: tuple[str, str], taken: Mapping[str, object]) -> str:
+    for attempt in range(256):
+        code = _hashed(key, attempt, pair)
+        if code not in taken:
+            return code
+    message = "256 codes in a row are taken: two tables share one WireCodes"
+    raise ValueError(message)
+
+
+def _hashed(key: bytes, attempt: int, pair: tuple[str, str]) -> str:
+    node, choice = (part.encode("utf-8", "surrogatepass") for part in pair)
+    value = bytes([attempt]) + len(node).to_bytes(4, "big") + node + choice
+    number = int.from_bytes(blake2b(value, key=key).digest(), "big")
+    letters = []
+    for _ in range(LENGTH):
+        number, at = divmod(number, len(LETTERS))
+        letters.append(LETTERS[at])
+    return "".join(letters)

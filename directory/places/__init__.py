@@ -62,6 +62,11 @@ class Places:
         """
         return pins.place_at(self._told, latitude, longitude)
 
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """Every ISO 3166-1 code that can be read, sorted."""
+        return tuple(sorted({*self._told.three.values(), *self._told.people}))
+
     def name(self, country: str, language: str) -> str:
         """What a country is called in a language, else in English; the code if nobody says."""
         return names.country_name(country, language)
