@@ -126,7 +126,7 @@ class _Hours:
         if state == State.UNKNOWN:
             return _NOT_KNOWN
         if state == State.OPEN and self._may_close(here):
-            return _NOT_KNOWN
+            return Open(UNKNOWN, is_holiday=True)
         changes = self._parsed.next_change(here)
         if state == State.OPEN:
             return Open(OPEN, changes) if changes else Open(ALWAYS)

@@ -131,12 +131,14 @@ class Open:
 
     `state` is "always", "open", "closed" or "unknown"; `changes` the aware time at which
     an open line closes or a closed one opens, in the service's own zone; None if not known;
-    `holidays_known` is False where the country's public holidays are not known to us.
+    `holidays_known` is False where the country's public holidays are not known to us;
+    `is_holiday` tells that it is unknown only because today is a public holiday there.
     """
 
     state: str
     changes: datetime | None = None
     holidays_known: bool = True
+    is_holiday: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -131,3 +131,89 @@ def test_one_open_way_makes_a_service_open_and_an_unknown_one_never_closed() -> 
     assert best_of([later, sooner]) == sooner
     assert best_of([until, Open("always")]) == Open("always")
     assert best_of([]) == Open("unknown")
+
+
+HOURS = st.builds(
+    "{} {}{}".format,
+    st.sampled_from(["Mo-Su", "Mo-Fr", "Sa,Su", "Fr-Su", "We", "Mo-Fr,PH"]),
+    st.sampled_from(
+        [
+            "09:00-17:00",
+            "22:00-06:00",
+            "18:30-00:30",
+            "08:00-12:00,13:30-20:00",
+            "06:00-10:00,22:00-05:00",
+        ]
+    ),
+    st.sampled_from(["", "; PH off", "; Sa 10:00-14:00", "; Dec 24-26 off", "; Su off"]),
+)
+PLACES = st.sampled_from(
+    [("Asia/Manila", "PH"), ("Asia/Phnom_Penh", "KH"), ("Asia/Kathmandu", "NP")]
+)
+TIMES = st.datetimes(
+    datetime(2026, 1, 1),  # noqa: DTZ001 - zone set below
+    datetime(2027, 12, 31),  # noqa: DTZ001
+)
+
+
+@given(hours=HOURS, place=PLACES, at=TIMES, share=st.floats(0, 0.999))
+def test_a_state_lasts_until_the_time_it_tells(
+    hours: str, place: tuple[str, str], at: datetime, share: float
+) -> None:
+    now = at.replace(tzinfo=UTC)
+    state = open_at(hours, *place, now)
+
+    if state.changes is not None:
+        between = now + (state.changes - now) * share
+        assert open_at(hours, *place, between).state in {state.state, "unknown"}
+        assert open_at(hours, *place, state.changes).state != state.state
+
+
+@given(hours=HOURS, place=PLACES, at=TIMES, later=st.timedeltas(timedelta(0), timedelta(days=9)))
+def test_a_later_look_never_tells_an_earlier_change(
+    hours: str, place: tuple[str, str], at: datetime, later: timedelta
+) -> None:
+    now = at.replace(tzinfo=UTC)
+    first = open_at(hours, *place, now).changes
+    second = open_at(hours, *place, now + later).changes
+
+    if first is not None and second is not None:
+        assert first <= second
+
+
+ZONES_WITH_SUMMER_TIME = st.sampled_from(
+    [("Europe/Warsaw", "PL"), ("America/New_York", "US"), ("Australia/Lord_Howe", "AU")]
+)
+
+
+@given(hours=HOURS, place=ZONES_WITH_SUMMER_TIME, at=TIMES)
+def test_an_hour_that_comes_twice_or_never_still_ends_ahead(
+    hours: str, place: tuple[str, str], at: datetime
+) -> None:
+    now = at.replace(tzinfo=UTC)
+    state = open_at(hours, *place, now)
+
+    assert state.changes is None or state.changes > now
+    assert state.changes is None or open_at(hours, *place, state.changes).state != state.state
+
+
+def test_the_two_halves_of_a_split_day_are_told_apart() -> None:
+    hours = "Mo-Fr 09:00-11:00,14:00-18:00"
+
+    state = open_at(hours, "Europe/Warsaw", "PL", TUESDAY_NOON)
+
+    assert state == Open("closed", TUESDAY_NOON.replace(hour=14))
+
+
+def test_friday_night_lasts_into_saturday() -> None:
+    saturday = datetime(2026, 11, 28, 1, 0, tzinfo=WARSAW)
+
+    state = open_at("Fr 22:00-02:00", "Europe/Warsaw", "PL", saturday)
+
+    assert state == Open("open", saturday.replace(hour=2))
+
+
+def test_on_a_public_holiday_the_reason_is_told() -> None:
+    state = open_at("Mo-Fr 09:00-17:00", "Europe/Warsaw", "PL", CHRISTMAS_NOON)
+
+    assert state == Open("unknown", is_holiday=True)

@@ -31,6 +31,7 @@ SAMPLES: Mapping[str, str | int] = {
     "country": "Example Land",
     "day": "on Monday",
     "from": 11,
+    "hours": 3,
     "keyword": "HELLO",
     "language": "English",
     "looked": "November 2026",
@@ -43,6 +44,7 @@ SAMPLES: Mapping[str, str | int] = {
     "stated": "March 2024",
     "time": "18:00",
     "to": 17,
+    "wait": "in about 3 hours",
     "who": "police, ambulance, fire",
 }
 

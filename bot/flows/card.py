@@ -6,14 +6,14 @@ groups it; a card is never longer than LIMIT; nothing is claimed that no source 
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 from functools import lru_cache
-from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_time
+from babel.dates import format_date
 
+from bot.flows.when import when
 from bot.texts import Texts
-from directory.service import VOICE, WRITTEN, Channel, Match, Open, Service
+from directory.service import VOICE, WRITTEN, Channel, Match, Service
 
 LIMIT = 900  # UTF-16 units of one card: four of them fit Telegram's 4,096 with room to spare
 WAYS = 5  # ways to reach a service that a card shows at most, before the limit cuts further
@@ -25,30 +25,51 @@ _KEPT: dict[tuple[object, ...], tuple[Service, str]] = {}
 OLD = timedelta(days=180)  # since the last look: from then on the card says so
 
 
-def card(match: Match, texts: Texts, language: str, now: datetime, *, quiet: bool = False) -> str:
+def card(
+    match: Match,
+    texts: Texts,
+    language: str,
+    now: datetime,
+    *,
+    quiet: bool = False,
+    zone: tzinfo | None = None,
+) -> str:
     """The whole card as plain text, at most LIMIT UTF-16 units.
 
-    With `quiet` the ways to write stand before the ways to call. Whole lines are left out,
+    With `quiet` the ways to write stand before the ways to call; `zone` is the person's own,
+    None where it is not surely known. Whole lines are left out,
     the least needed first, when a service has more to say than fits.
     """
     # "Today" may end at any quarter of an hour, somewhere.
     hour = (now.date(), now.hour, now.minute // 15)
-    key = (match.service.id, match.open, match.reasons, match.against, language, quiet, hour)
+    key = (
+        match.service.id,
+        match.open,
+        match.reasons,
+        match.against,
+        language,
+        quiet,
+        str(zone),
+        hour,
+    )
     kept = _KEPT.get(key)
     if kept is None or kept[0] is not match.service:
         if len(_KEPT) >= MOST_KEPT:
             _KEPT.clear()
-        kept = _KEPT[key] = (match.service, _fitting(match, texts, language, now, quiet=quiet))
+        text = _fitting(match, texts, language, now, zone, quiet=quiet)
+        kept = _KEPT[key] = (match.service, text)
     return kept[1]
 
 
-def _fitting(match: Match, texts: Texts, language: str, now: datetime, *, quiet: bool) -> str:
+def _fitting(
+    match: Match, texts: Texts, language: str, now: datetime, zone: tzinfo | None, *, quiet: bool
+) -> str:
     ways = _ways(match.service, quiet=quiet)
     for count in range(min(WAYS, len(ways)), 0, -1):
-        text = _text(match, ways[:count], texts, language, now)
+        text = _text(match, ways[:count], texts, language, now, zone)
         if units(text) <= LIMIT:
             return text
-    return _text(match, ways[:1], texts, language, now)
+    return _text(match, ways[:1], texts, language, now, zone)
 
 
 def units(text: str) -> int:
@@ -85,7 +106,12 @@ def month(day: str | date, language: str) -> str:
 
 
 def _text(
-    match: Match, ways: tuple[Channel, ...], texts: Texts, language: str, now: datetime
+    match: Match,
+    ways: tuple[Channel, ...],
+    texts: Texts,
+    language: str,
+    now: datetime,
+    zone: tzinfo | None,
 ) -> str:
     service = match.service
     lines = [service.name, who(service, texts, language), *_for_whom(service, texts, language)]
@@ -95,7 +121,7 @@ def _text(
         lines.extend(said[1:] if said[0:1] == previous else said)
         previous = said[0:1]
     if any(way.type not in PAGES for way in service.channels):
-        lines.append(_when(match.open, texts, language, now))
+        lines.append(when(match.open, texts, language, now, zone))
     if service.is_free:
         lines.append(texts.say(language, "cost.free"))
     elif any(way.type == VOICE and not way.toll_free for way in ways):
@@ -150,37 +176,6 @@ def _tells(service: Service, texts: Texts, language: str) -> str:
     if service.who == "police":
         return texts.say(language, "tells.police")
     return texts.say(language, "tells.private" if service.is_confidential else "tells.unknown")
-
-
-def _when(hours: Open, texts: Texts, language: str, now: datetime) -> str:
-    if hours.state == "open" and hours.changes:
-        text = texts.say(language, "open.open", time=_clock(hours.changes, language))
-    elif hours.state == "open":
-        text = texts.say(language, "open.open_unknown_end")
-    elif hours.state == "closed" and hours.changes:
-        text = texts.say(
-            language,
-            "open.closed",
-            day=_day(hours.changes, texts, language, now),
-            time=_clock(hours.changes, language),
-        )
-    elif hours.state == "closed":
-        text = texts.say(language, "open.closed_unknown")
-    else:
-        return texts.say(language, f"open.{hours.state}")
-    return text if hours.holidays_known else f"{text} {texts.say(language, 'open.holidays')}"
-
-
-def _clock(at: datetime, language: str) -> str:
-    return format_time(at, "short", tzinfo=at.tzinfo, locale=_locale(language))
-
-
-def _day(at: datetime, texts: Texts, language: str, now: datetime) -> str:
-    zone = at.tzinfo if at.tzinfo is not None else ZoneInfo("UTC")
-    apart = (at.date() - now.astimezone(zone).date()).days
-    if apart <= 1:
-        return texts.say(language, "day.today" if apart < 1 else "day.tomorrow")
-    return texts.say(language, "day.on", day=format_date(at, "EEEE", locale=_locale(language)))
 
 
 def _dates(service: Service, texts: Texts, language: str, now: datetime) -> str:

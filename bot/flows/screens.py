@@ -12,7 +12,7 @@ from functools import lru_cache
 from bot.events import Block, Button
 from bot.flows.card import card, number_line
 from bot.flows.nodes import Ask, Labelled, Offer, Tell
-from bot.flows.numbers import emergency_line
+from bot.flows.numbers import country_of, emergency_line
 from bot.flows.referral import NO_PLACE, REFERRAL, candidates, listed
 from bot.talk import Talk
 from bot.texts import Texts
@@ -20,6 +20,7 @@ from bot.world import World
 from directory.concerns import CONCERNS
 from directory.match import batch
 from directory.service import Match, Need
+from directory.zones import zone_of
 
 YEARS = {"under_13": 12, "13_to_17": 15}  # an age inside the band, for the lines' own limits
 FIRST_HOUR = {
@@ -165,8 +166,11 @@ def offer(
     ids = tuple(match.service.id for match in chosen)
     seen = tuple(one for one in talk.shown if one not in ids)
     quiet = talk.answer("voice") == "quiet"
+    # The place of a friend is not where the reader's clock hangs.
+    is_own = talk.answer("for") not in {"friend", "other", "abroad"}
+    zone = zone_of(country_of(talk), talk.answer("region")) if is_own else None
     cards = (
-        Block(card(match, texts, language, world.now, quiet=quiet), is_card=True)
+        Block(card(match, texts, language, world.now, quiet=quiet, zone=zone), is_card=True)
         for match in chosen
     )
     return replace(talk, shown=seen + ids, batch=len(ids)), (*lead, *cards)
