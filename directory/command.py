@@ -116,13 +116,16 @@ def _check(folder: Path, *, quiet: bool) -> int:
 
 
 def _load(url: str) -> int:
+    from directory.migrate import migrate  # noqa: PLC0415 - nobody who talks waits for it
+
     contents = sound_contents(FOLDER)
-    engine = open_database(url)
+    database = open_database(url)
     try:
-        build(engine, [one.service for one in contents.records], contents.gaps)
-        found = load(engine)
+        migrate(database)
+        build(database, [one.service for one in contents.records], contents.gaps)
+        found = load(database)
     finally:
-        engine.dispose()
+        database.dispose()
     _say(f"{len(found.services)} services and {len(found.all_gaps)} gaps written")
     return 0
 

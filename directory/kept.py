@@ -18,7 +18,7 @@ from directory.snapshot import Snapshot
 from directory.sources.datafiles import FOLDER, digest_of, files_in, read_folder
 from directory.store import StoreError, build, load, open_file
 
-SHAPE = 1  # raised whenever directory.models changes, so that no old table is read
+SHAPE = 2  # raised whenever directory.models changes, so that no old table is read
 
 
 class DataError(Exception):
@@ -65,11 +65,11 @@ def sound_contents(folder: Path) -> Contents:
 
 
 def _loaded(path: Path) -> Snapshot:
-    engine = open_file(path)
+    database = open_file(path)
     try:
-        return load(engine)
+        return load(database)
     finally:
-        engine.dispose()
+        database.dispose()
 
 
 def _write(contents: Contents, path: Path) -> None:
@@ -77,11 +77,11 @@ def _write(contents: Contents, path: Path) -> None:
     handle, beside = tempfile.mkstemp(dir=path.parent, prefix="building-", suffix=".sqlite")
     os.close(handle)
     try:
-        engine = open_file(Path(beside))
+        database = open_file(Path(beside))
         try:
-            build(engine, (one.service for one in contents.records), contents.gaps)
+            build(database, (one.service for one in contents.records), contents.gaps)
         finally:
-            engine.dispose()
+            database.dispose()
         Path(beside).replace(path)
     finally:
         Path(beside).unlink(missing_ok=True)

@@ -1,13 +1,16 @@
 """The directory as tables, named as the Human Services Data Specification (HSDS) 3.1 names them.
 
 Rules of this file: an HSDS table keeps its HSDS columns; what HSDS has no word for stands in
-columns and tables marked "profile". `position` keeps the order that a record has in its file.
-Concerns, kind, who, audience and confidence are attributes that point at taxonomy terms.
+columns and tables marked "profile", described in docs/hsds-profile.md. `position` keeps the order
+that a record has in its file. `id` is a UUID made from the record's own id, the same in every
+export. Whoever changes a table raises `directory.kept.SHAPE` and writes a migration.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 
 from sqlalchemy import ForeignKey, MetaData
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
@@ -26,16 +29,24 @@ class Base(DeclarativeBase):
     metadata = MetaData(naming_convention=NAMES)
 
 
+class OfService:
+    """Columns of everything that belongs to one service."""
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    service_id: Mapped[str] = mapped_column(ForeignKey("service.id"), index=True)
+
+
 class Organization(Base):
     """Who runs a service."""
 
     __tablename__ = "organization"
     id: Mapped[str] = mapped_column(primary_key=True)
     name: Mapped[str]
+    description: Mapped[str]
 
 
 class ServiceRow(Base):
-    """A service; `id` is the UUID made from `slug`, its id in the data files."""
+    """A service; `slug` is its id in the data files."""
 
     __tablename__ = "service"
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -52,40 +63,42 @@ class ServiceRow(Base):
     is_anonymous: Mapped[bool | None]  # profile
     is_confidential: Mapped[bool | None]  # profile
     has_fact_sources: Mapped[bool]  # profile
+    notes: Mapped[str | None]  # profile: for those who mend the record
 
 
-class Way:
+class Way(OfService):
     """Profile columns of everything by which a service is reached."""
 
-    id: Mapped[int] = mapped_column(primary_key=True)
-    service_id: Mapped[str] = mapped_column(ForeignKey("service.id"), index=True)
     position: Mapped[int]
-    label: Mapped[str | None]
     keyword: Mapped[str | None]
     toll_free: Mapped[bool | None]
+    on_phone_bill: Mapped[bool | None]
     opening_hours: Mapped[str | None]
 
 
 class Phone(Way, Base):
-    """A number to call or to text."""
+    """A number to call or to text; `description` is the proper name that tells it apart."""
 
     __tablename__ = "phone"
     number: Mapped[str]
     type: Mapped[str]
+    description: Mapped[str | None]
 
 
 class Url(Way, Base):
     """A page or an app; `type` is profile."""
 
     __tablename__ = "url"
+    label: Mapped[str | None]
     url: Mapped[str]
     type: Mapped[str]
 
 
 class Contact(Way, Base):
-    """A mailbox that answers people who need help."""
+    """A mailbox that answers people who need help; never a person."""
 
     __tablename__ = "contact"
+    name: Mapped[str | None]
     email: Mapped[str]
 
 
@@ -93,50 +106,72 @@ class Chat(Way, Base):
     """Profile table: a chat in the browser or on a messenger."""
 
     __tablename__ = "chat"
+    label: Mapped[str | None]
     address: Mapped[str]
     type: Mapped[str]
 
 
-class Schedule(Base):
-    """When a service answers; `opening_hours` (OSM syntax) is profile."""
+class Schedule(OfService, Base):
+    """When a service answers.
+
+    The row with `opening_hours` (OSM syntax, profile) and the zone holds what the record says;
+    the others are derived from it, one weekly rule (RFC 5545) each, in the zone's wall time.
+    """
 
     __tablename__ = "schedule"
-    id: Mapped[int] = mapped_column(primary_key=True)
-    service_id: Mapped[str] = mapped_column(ForeignKey("service.id"), index=True)
-    timezone: Mapped[str | None]
-    opening_hours: Mapped[str | None]
+    freq: Mapped[str | None]
+    byday: Mapped[str | None]
+    opens_at: Mapped[str | None]
+    closes_at: Mapped[str | None]
+    description: Mapped[str | None]
+    opening_hours: Mapped[str | None]  # profile
+    iana_timezone: Mapped[str | None]  # profile
 
 
-class CostOption(Base):
-    """What a service costs; `is_free` is profile."""
+class CostOption(OfService, Base):
+    """What a service costs: "free" or "not free"; `amount` is 0 for what is free."""
 
     __tablename__ = "cost_option"
-    id: Mapped[int] = mapped_column(primary_key=True)
-    service_id: Mapped[str] = mapped_column(ForeignKey("service.id"), index=True)
     option: Mapped[str]
-    is_free: Mapped[bool]
+    amount: Mapped[int | None]
 
 
 class Language(Base):
-    """A language (BCP 47) of a service, or of the way at `way` (profile) of that service."""
+    """A language (BCP 47) of a service, or of one of its ways (`way_id`, profile)."""
 
     __tablename__ = "language"
-    id: Mapped[int] = mapped_column(primary_key=True)
-    service_id: Mapped[str] = mapped_column(ForeignKey("service.id"), index=True)
-    way: Mapped[int | None]
-    position: Mapped[int]
+    id: Mapped[str] = mapped_column(primary_key=True)
+    service_id: Mapped[str | None] = mapped_column(ForeignKey("service.id"), index=True)
+    phone_id: Mapped[str | None] = mapped_column(ForeignKey("phone.id"))
+    way_id: Mapped[str | None]  # profile
+    position: Mapped[int]  # profile
     code: Mapped[str]
 
 
-class ServiceArea(Base):
-    """Where a service answers; `extent_type` is "un-m49", "iso3166-1" or "iso3166-2"."""
+class ServiceArea(OfService, Base):
+    """Where a service answers; `code_list` (profile) names the list that the code is from."""
 
     __tablename__ = "service_area"
-    id: Mapped[int] = mapped_column(primary_key=True)
-    service_id: Mapped[str] = mapped_column(ForeignKey("service.id"), index=True)
-    position: Mapped[int]
+    position: Mapped[int]  # profile
     extent: Mapped[str]
     extent_type: Mapped[str]
+    code_list: Mapped[str]  # profile
+
+
+class Location(Base):
+    """One row for all: reached by phone or online. No place of any service is ever stored."""
+
+    __tablename__ = "location"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    location_type: Mapped[str]
+    name: Mapped[str]
+
+
+class ServiceAtLocation(OfService, Base):
+    """Ties a service to its location, which is always the same."""
+
+    __tablename__ = "service_at_location"
+    location_id: Mapped[str] = mapped_column(ForeignKey("location.id"))
 
 
 class Taxonomy(Base):
@@ -149,34 +184,48 @@ class Taxonomy(Base):
 
 
 class TaxonomyTerm(Base):
-    """One key of a closed list."""
+    """One key of a closed list; `taxonomy` is the list's name."""
 
     __tablename__ = "taxonomy_term"
     id: Mapped[str] = mapped_column(primary_key=True)
     code: Mapped[str]
     name: Mapped[str]
+    description: Mapped[str]
+    taxonomy: Mapped[str]
     taxonomy_id: Mapped[str] = mapped_column(ForeignKey("taxonomy.id"))
 
 
 class Attribute(Base):
-    """A key of a closed list said of a service or of one of its phones."""
+    """A key of a closed list said of a service or of one of its ways."""
 
     __tablename__ = "attribute"
-    id: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(primary_key=True)
     link_id: Mapped[str] = mapped_column(index=True)
     link_entity: Mapped[str]
     link_type: Mapped[str]
-    way: Mapped[int | None]  # profile
     position: Mapped[int]  # profile
     taxonomy_term_id: Mapped[str] = mapped_column(ForeignKey("taxonomy_term.id"))
 
 
-class SourceRow(Base):
+class Metadata(Base):
+    """What was done to a record and when: the last look at its sources."""
+
+    __tablename__ = "metadata"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    resource_id: Mapped[str] = mapped_column(index=True)
+    resource_type: Mapped[str]
+    last_action_date: Mapped[date]
+    last_action_type: Mapped[str]
+    field_name: Mapped[str]
+    previous_value: Mapped[str]
+    replacement_value: Mapped[str]
+    updated_by: Mapped[str]
+
+
+class SourceRow(OfService, Base):
     """Profile table: a page that states facts; `key` is its name inside the record."""
 
     __tablename__ = "source"
-    id: Mapped[int] = mapped_column(primary_key=True)
-    service_id: Mapped[str] = mapped_column(ForeignKey("service.id"), index=True)
     position: Mapped[int]
     key: Mapped[str]
     url: Mapped[str]
@@ -186,24 +235,63 @@ class SourceRow(Base):
     says: Mapped[str | None]
 
 
-class FactSource(Base):
-    """Profile table: which source states which fact of a service, or the way at `way`."""
+class FactSource(OfService, Base):
+    """Profile table: which source states which fact of a service, or of its way `way_id`."""
 
     __tablename__ = "fact_source"
-    id: Mapped[int] = mapped_column(primary_key=True)
-    service_id: Mapped[str] = mapped_column(ForeignKey("service.id"), index=True)
-    way: Mapped[int | None]
+    way_id: Mapped[str | None]
     fact: Mapped[str]
     position: Mapped[int]
     source_key: Mapped[str | None]
+
+
+class DutyRow(OfService, Base):
+    """Profile table: whom a service must tell about what."""
+
+    __tablename__ = "duty"
+    position: Mapped[int]
+    whom: Mapped[str]
+    about: Mapped[str]
+
+
+class Pairing(OfService, Base):
+    """Profile table: a service (by its slug) that is shown together with this one, or neither."""
+
+    __tablename__ = "pairing"
+    position: Mapped[int]
+    with_slug: Mapped[str]
 
 
 class GapRow(Base):
     """Profile table: what was searched for in vain."""
 
     __tablename__ = "gap"
-    id: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(primary_key=True)
+    position: Mapped[int]
     country: Mapped[str] = mapped_column(index=True)
     kind: Mapped[str]
     searched: Mapped[date]
     notes: Mapped[str | None]
+
+
+class KeptBase(DeclarativeBase):
+    """What is kept when the directory is built anew, since no data file holds it."""
+
+    metadata = MetaData(naming_convention=NAMES)
+
+
+class ReportRow(KeptBase):
+    """How often people could not get through to a service on one day; nothing about them."""
+
+    __tablename__ = "report"
+    service: Mapped[str] = mapped_column(primary_key=True)
+    day: Mapped[date] = mapped_column(primary_key=True)
+    count: Mapped[int]
+
+
+COLUMNS: Mapping[str, Mapping[str, type]] = MappingProxyType(
+    {
+        name: MappingProxyType({one.name: one.type.python_type for one in table.columns})
+        for name, table in Base.metadata.tables.items()
+    }
+)

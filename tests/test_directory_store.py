@@ -15,7 +15,7 @@ from sqlalchemy import inspect, text
 
 from directory.kept import DataError, kept_snapshot, sound_contents
 from directory.rows import uuid_of
-from directory.service import CHANNEL_TYPES, Channel, Service, Source
+from directory.service import CHANNEL_TYPES, Channel, Duty, Service, Source
 from directory.snapshot import Gap, Snapshot
 from directory.sources.datafiles import read_folder
 from directory.store import MEMORY, StoreError, build, load, open_database, open_file
@@ -25,12 +25,12 @@ INVENTED = Path(__file__).parent / "directory"
 
 
 def stored(*services: Service, gaps: tuple[Gap, ...] = ()) -> Snapshot:
-    engine = open_database(MEMORY)
+    database = open_database(MEMORY)
     try:
-        build(engine, services, gaps)
-        return load(engine)
+        build(database, services, gaps)
+        return load(database)
     finally:
-        engine.dispose()
+        database.dispose()
 
 
 def test_nothing_is_lost_in_the_database() -> None:
@@ -56,7 +56,9 @@ channels = st.builds(
     languages=st.lists(words, max_size=3).map(tuple),
     opening_hours=st.none() | words,
     roles=st.lists(words, max_size=3).map(tuple),
+    on_phone_bill=maybe,
 )
+duties = st.builds(Duty, whom=words, about=words, sources=st.lists(words, max_size=2).map(tuple))
 any_service = st.builds(
     Service,
     id=words,
@@ -87,6 +89,8 @@ any_service = st.builds(
     is_confidential=maybe,
     fact_sources=st.none()
     | st.dictionaries(words, st.lists(words, max_size=3).map(tuple), max_size=3),
+    duties=st.lists(duties, max_size=2).map(tuple),
+    paired_with=st.lists(words, max_size=2).map(tuple),
 )
 
 
@@ -96,38 +100,38 @@ def test_whatever_stands_in_a_service_comes_back(services: list[Service]) -> Non
 
 
 def test_building_again_replaces_what_was_there() -> None:
-    engine = open_database(MEMORY)
-    build(engine, [PLAIN, CHILDREN])
+    database = open_database(MEMORY)
+    build(database, [PLAIN, CHILDREN])
 
-    build(engine, [FAR])
+    build(database, [FAR])
 
-    assert load(engine).services == (FAR,)
-    engine.dispose()
+    assert load(database).services == (FAR,)
+    database.dispose()
 
 
 def test_a_build_that_fails_leaves_the_old_directory(tmp_path: Path) -> None:
-    engine = open_file(tmp_path / "one.sqlite")
-    build(engine, [CHILDREN])
+    database = open_file(tmp_path / "one.sqlite")
+    build(database, [CHILDREN])
 
     with pytest.raises(StoreError):
-        build(engine, [PLAIN, PLAIN])
+        build(database, [PLAIN, PLAIN])
 
-    assert load(engine).services == (CHILDREN,)
-    engine.dispose()
+    assert load(database).services == (CHILDREN,)
+    database.dispose()
 
 
 def test_tables_bear_the_names_of_the_specification() -> None:
-    engine = open_database(MEMORY)
-    build(engine, [CHILDREN])
+    database = open_database(MEMORY)
+    build(database, [CHILDREN])
 
-    names = set(inspect(engine).get_table_names())
+    names = set(database.run(lambda connection: inspect(connection).get_table_names()))
 
     hsds = {"organization", "service", "phone", "url", "contact", "schedule", "language"}
     assert hsds | {"service_area", "taxonomy", "taxonomy_term", "attribute"} <= names
-    with engine.connect() as connection:
-        identity = connection.execute(text("select id from service")).scalar_one()
+    query = text("select id from service")
+    identity = database.run(lambda connection: connection.execute(query).scalar_one())
     assert identity == uuid_of(CHILDREN.id) == str(UUID(identity))
-    engine.dispose()
+    database.dispose()
 
 
 @pytest.mark.parametrize("url", ["nonsense", "nosuch://host/db"])
@@ -137,12 +141,12 @@ def test_an_address_that_is_none_is_told(url: str) -> None:
 
 
 def test_a_database_without_a_directory_is_told(tmp_path: Path) -> None:
-    engine = open_file(tmp_path / "empty.sqlite")
+    database = open_file(tmp_path / "empty.sqlite")
 
     with pytest.raises(StoreError):
-        load(engine)
+        load(database)
 
-    engine.dispose()
+    database.dispose()
 
 
 def test_the_directory_is_built_once_and_then_read(tmp_path: Path) -> None:

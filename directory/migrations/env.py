@@ -1,0 +1,16 @@
+"""Run by Alembic: the steps on the connection that `directory.migrate` hands over."""
+
+from __future__ import annotations
+
+from alembic import context
+
+from directory.models import Base, KeptBase
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=[Base.metadata, KeptBase.metadata],
+    render_as_batch=True,  # SQLite changes a column only by copying the table
+    compare_type=True,
+)
+with context.begin_transaction():
+    context.run_migrations()
