@@ -18,7 +18,7 @@ from bot import lastresort
 from bot.events import Cover, Event, Hints, Leave, Quiet
 from bot.outlet import Chats, Here, OnScreen, Outlet
 from bot.safely import safely
-from bot.store import Store, Trail
+from bot.store import Store, Trail, joined
 from bot.talk import Talk, Turn
 
 TICK = timedelta(seconds=15)  # between two looks for what has become due
@@ -68,7 +68,7 @@ class Covering(Generic[W]):
         address = here.address
         here.chat.ahead = None
         trail = trail or Trail(address, self._clock(), languages=here.hints.languages)
-        trail = replace(trail, messages=_joined(trail.messages, here.brought))
+        trail = replace(trail, messages=joined(trail.messages, here.brought))
         _, is_covered = await asyncio.gather(
             self._forget(here), safely(here.outlet.cover(cover, trail), "covering")
         )
@@ -198,7 +198,3 @@ class Covering(Generic[W]):
 def _speaking(trail: Trail | None, hints: Hints) -> Hints:
     """The hints of somebody who is spoken to in the language of what lies on the screen."""
     return replace(hints, languages=trail.languages) if trail and trail.languages else hints
-
-
-def _joined(messages: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
-    return (*messages, *(one for one in more if one not in messages))

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from contextlib import AsyncExitStack
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -18,9 +17,9 @@ from typing import Generic, TypeVar
 from bot import lastresort
 from bot.covering import TICK, Covering, Step
 from bot.events import Block, Cover, Event, Hints, Leave, Picked, Say
-from bot.outlet import Chat, Chats, Here, OnScreen, Outlet
+from bot.outlet import Chats, Here, OnScreen, Outlet
 from bot.safely import safely
-from bot.store import Store, Trail
+from bot.store import Store, Trail, joined
 from bot.talk import Talk
 from safety.limits import Flood
 
@@ -133,21 +132,19 @@ class Runtime(Generic[W]):
     async def _in_order(self, here: Here, event: Event) -> None:
         """After the turns before it; the same press twice is one, and danger waits for nobody."""
         chat = here.chat
-        is_press = isinstance(event, Picked)
-        if is_press and event in chat.pressed:
-            await safely(self._note(here), "keeping a trail")
-            return
-        async with AsyncExitStack() as held:
-            if is_press:
-                chat.pressed.add(event)
-                held.callback(chat.pressed.discard, event)
-            if not (chat.turn.locked() and await self._is_danger(event, here.hints)):
-                await held.enter_async_context(chat.turn)
-            if chat.leaving.locked():
-                async with chat.leaving:
-                    pass  # a cover under way ends first, or it would hide the answer
-            if here.is_current:
+        if isinstance(event, Picked):
+            if event in chat.pressed:
+                await safely(self._note(here), "keeping a trail")
+                return
+            chat.pressed.add(event)
+        try:
+            if chat.turn.locked() and await self._is_danger(event, here.hints):
                 await self._turn(here, event)
+            else:
+                async with chat.turn:
+                    await self._turn(here, event)
+        finally:
+            chat.pressed.discard(event)
 
     async def _is_danger(self, event: Event, hints: Hints) -> bool:
         async def asked() -> bool:
@@ -156,6 +153,11 @@ class Runtime(Generic[W]):
         return await safely(asked(), "a turn") == (True,)
 
     async def _turn(self, here: Here, event: Event) -> None:
+        if here.chat.leaving.locked():
+            async with here.chat.leaving:
+                pass  # a cover under way ends first, or it would hide the answer
+        if not here.is_current:
+            return
         here.chat.begun += 1
         number = here.chat.begun
         if await safely(self._answer(here, event, number), "a turn"):
@@ -202,62 +204,62 @@ class Runtime(Generic[W]):
         says: tuple[Say, ...],
         number: int,
     ) -> None:
-        wait = min(self._quiet_time(talk), here.outlet.coverable_for)
         trail = Trail(
             address=here.address,
-            covers_at=self._clock() + wait,
+            covers_at=self._clock() + min(self._quiet_time(talk), here.outlet.coverable_for),
             messages=(*(before.messages if before else ()), *here.brought),
             languages=(talk.language,) if talk else here.hints.languages,
         )
-        is_stored = before is not None and bool(before.messages)
-        # A trail that will cover this chat is stored already; only its time moves on.
-        if not await self._write(here, partial(self._keep_trail, here, trail, not is_stored)):
+        if before is not None and before.messages:
+            # A trail that will cover this chat is stored already; only its time moves on.
+            if not here.is_current:
+                return
+            self._covering.screens[here.address] = OnScreen(here.outlet, trail)
+        elif not await self._write(here, partial(self._keep_trail, here, trail)):
             return
         here.chat.ahead = talk
-        for say in says:
+        for say in says[:-1]:
             ids = await here.outlet.show(say)
-            is_last = say is says[-1]
-            keep = partial(self._keep_shown, here, trail, ids, talk if is_last else None, number)
-            if not await self._write(here, keep):
+            if not await self._write(here, partial(self._keep_shown, here, trail, ids)):
                 await self._covering.take_back(here.outlet, ids)
                 return
-        if talk is None or not says:
-            keep = partial(self._remember, here.chat, here.address, talk, trail.covers_at, number)
-            await self._write(here, keep)
+        ids = await here.outlet.show(says[-1]) if says else ()
+        if not await self._write(here, partial(self._keep_all, here, trail, ids, talk, number)):
+            await self._covering.take_back(here.outlet, ids)
 
-    async def _keep_trail(self, here: Here, trail: Trail, is_written: bool) -> None:  # noqa: FBT001 - called through a partial
+    async def _keep_trail(self, here: Here, trail: Trail) -> None:
         self._covering.screens[here.address] = OnScreen(here.outlet, trail)
-        if is_written:
-            await self._store.keep_trail(trail)
+        await self._store.keep_trail(trail)
 
-    async def _keep_shown(
+    async def _keep_shown(self, here: Here, trail: Trail, ids: tuple[str, ...]) -> None:
+        await self._keep_trail(here, self._with_shown(here, trail, ids))
+
+    async def _keep_all(
         self, here: Here, trail: Trail, ids: tuple[str, ...], talk: Talk | None, number: int
     ) -> None:
+        """Write what lies on the screen and what is remembered, both or neither."""
+        shown = self._with_shown(here, trail, ids)
+        self._covering.screens[here.address] = OnScreen(here.outlet, shown)
+        chat = here.chat
+        if number < chat.remembered:
+            # A later turn overtook this one, and began with its talk.
+            await self._store.keep_trail(shown)
+            return
+        chat.remembered = number
+        await self._store.keep_turn(shown, talk, shown.covers_at + GRACE)
+        chat.ahead = None
+        self._covering.owed.discard(here.address)
+
+    def _with_shown(self, here: Here, trail: Trail, ids: tuple[str, ...]) -> Trail:
         # Another answer may have been shown meanwhile: what lies on the screen stands in memory.
         screen = self._covering.screens.get(here.address)
-        shown = screen.trail if screen else trail
-        shown = replace(
-            shown,
-            messages=(*shown.messages, *(one for one in ids if one not in shown.messages)),
-            covers_at=max(shown.covers_at, trail.covers_at),
+        lying = screen.trail if screen else trail
+        return Trail(
+            address=here.address,
+            covers_at=max(lying.covers_at, trail.covers_at),
+            messages=joined(lying.messages, ids),
             languages=trail.languages,
         )
-        await self._keep_trail(here, shown, is_written=True)
-        if talk is not None:
-            await self._remember(here.chat, here.address, talk, shown.covers_at, number)
-
-    async def _remember(
-        self, chat: Chat, address: str, talk: Talk | None, covers_at: datetime, number: int
-    ) -> None:
-        if number < chat.remembered:
-            return  # a later turn overtook this one, and began with its talk
-        chat.remembered = number
-        if talk is None:
-            await self._store.forget_talk(address)
-        else:
-            await self._store.keep_talk(address, talk, covers_at + GRACE)
-        chat.ahead = None
-        self._covering.owed.discard(address)
 
     async def _write(self, here: Here, write: Callable[[], Awaitable[None]]) -> bool:
         """Write, unless somebody has left since; whether the event's epoch still stands."""
@@ -270,8 +272,8 @@ class Runtime(Generic[W]):
         """Add what the person brought to the trail, without an answer."""
         screen = self._covering.screens.get(here.address)
         if screen is not None and here.brought:
-            noted = replace(screen.trail, messages=(*screen.trail.messages, *here.brought))
-            await self._write(here, partial(self._keep_trail, here, noted, is_written=True))
+            noted = replace(screen.trail, messages=joined(screen.trail.messages, here.brought))
+            await self._write(here, partial(self._keep_trail, here, noted))
 
     async def _apologise(self, here: Here) -> None:
         now = self._clock()
@@ -282,8 +284,6 @@ class Runtime(Generic[W]):
         before = screen.trail if screen else found[0] if found else None
         trail = before or Trail(here.address, now + QUIET, languages=here.hints.languages)
         ids = await here.outlet.show(Say((Block(lastresort.sorry(trail.languages)),), ()))
-        messages = (*trail.messages, *(one for one in here.brought if one not in trail.messages))
-        shown = replace(trail, messages=(*messages, *ids))
-        keep = partial(self._keep_trail, here, shown, is_written=True)
-        if not await self._write(here, keep):
+        shown = replace(trail, messages=joined(trail.messages, (*here.brought, *ids)))
+        if not await self._write(here, partial(self._keep_trail, here, shown)):
             await self._covering.take_back(here.outlet, ids)

@@ -147,6 +147,11 @@ class FailingStore(MemoryStore):
         await asyncio.sleep(0)
         await super().keep_trail(trail)
 
+    async def keep_turn(self, trail: Trail, talk: Talk | None, until: datetime) -> None:
+        self._called("keep_turn")
+        await asyncio.sleep(0)
+        await super().keep_turn(trail, talk, until)
+
     async def sweep(self, now: datetime) -> None:
         self._called("sweep")
         await super().sweep(now)

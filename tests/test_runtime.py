@@ -53,7 +53,7 @@ async def test_the_trail_is_written_before_and_the_talk_after_an_answer_is_shown
     await turn
 
     assert before == ["talk", "trail", "keep_trail"]
-    assert rim.store.calls == [*before, "keep_trail", "keep_talk"]
+    assert rim.store.calls == [*before, "keep_turn"]
 
 
 async def test_two_events_of_one_chat_are_answered_one_after_the_other() -> None:
@@ -337,7 +337,7 @@ async def test_leaving_covers_though_the_store_is_broken() -> None:
     assert rim.outlet.screen["cover"] == f"{HARMLESS} [en]"
 
 
-@pytest.mark.parametrize("broken", ["talk", "trail", "keep_trail", "keep_talk"])
+@pytest.mark.parametrize("broken", ["talk", "trail", "keep_trail", "keep_turn"])
 async def test_a_broken_store_still_gives_the_emergency_way(broken: str) -> None:
     rim = Rim()
 
@@ -376,7 +376,7 @@ async def test_nothing_that_fails_is_quoted(caplog: pytest.LogCaptureFixture) ->
     caplog.set_level(logging.DEBUG)
     rim = Rim()
     rim.outlet.refuses = {"cover", "take_back"}
-    rim.store.broken = {"keep_talk"}
+    rim.store.broken = {"keep_turn"}
 
     await rim.say("break")
     await rim.say("my stepdad hits me")

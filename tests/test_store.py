@@ -182,6 +182,18 @@ async def test_sweeping_erases_every_row_that_is_over() -> None:
     assert rows.every() == ()
 
 
+async def test_the_trail_and_the_talk_of_a_turn_are_written_together() -> None:
+    store = MemoryStore(KeyRing((NEW,)))
+
+    await store.keep_turn(TRAIL, TALK, SOON)
+    kept = await store.trail(HERE, NOW), await store.talk(HERE, NOW)
+    await store.keep_turn(TRAIL, None, SOON)
+
+    assert kept == (TRAIL, TALK)
+    assert await store.trail(HERE, NOW) == TRAIL
+    assert await store.talk(HERE, NOW) is None
+
+
 async def test_a_row_tells_only_a_hash_and_a_minute() -> None:
     rows = MemoryRows()
     store = SealedStore(KeyRing((NEW,)), rows)
@@ -194,7 +206,7 @@ async def test_a_row_tells_only_a_hash_and_a_minute() -> None:
     for row in rows.every():
         assert (row.due.second, row.due.microsecond) == (0, 0)
         assert len(row.chat) == 32
-        for told in (b"console", b"PH", b"weather", b"concern", b"41", b"s" * 8):
+        for told in (b"console", b'"PH"', b"weather", b"concern", b'"41"', b"s" * 8):
             assert told not in row.sealed + row.chat
 
 

@@ -52,15 +52,20 @@ def need_of(talk: Talk, world: World) -> Need:
     )
 
 
+@lru_cache(maxsize=4096)
 def buttons_of(node: str, labelled: Labelled) -> tuple[Button, ...]:
     """The choices of a node as buttons."""
     return tuple([Button(node, key, label) for key, label in labelled])
 
 
-def named(node: str, keys: tuple[str, ...], talk: Talk, world: World) -> Labelled:
-    """The keys with their wording: the node's own, else what it is called everywhere."""
-    say, language = world.texts.say, talk.language
-    return tuple([(key, say(language, _wording(node, key, world.texts))) for key in keys])
+@lru_cache(maxsize=4096)
+def fixed_buttons(
+    node: str, keys: tuple[str, ...], language: str, texts: Texts
+) -> tuple[Button, ...]:
+    """The keys as buttons, worded as the node says, else as they are called everywhere."""
+    return tuple(
+        [Button(node, key, texts.say(language, _wording(node, key, texts))) for key in keys]
+    )
 
 
 @lru_cache(maxsize=1024)
@@ -95,7 +100,7 @@ def ask_choices(node: str, ask: Ask, talk: Talk, world: World) -> tuple[Button, 
         keys = tuple(key for key in keys if key != "friend")
     if node == "concern" and candidates(talk, "concern"):
         keys = ("uncertain",)
-    return buttons_of(node, suggested) + buttons_of(node, named(node, keys, talk, world))
+    return buttons_of(node, suggested) + fixed_buttons(node, keys, talk.language, world.texts)
 
 
 def ask_blocks(node: str, ask: Ask, talk: Talk, world: World) -> tuple[Block, ...]:
@@ -194,11 +199,9 @@ def offer_buttons(
         if isinstance(ask, Ask):
             buttons += ask_choices(question, ask, talk, world)
     buttons += buttons_of("before", listed(talk, world))
-    buttons += buttons_of(name, named(name, tuple(node.leads), talk, world))
+    buttons += fixed_buttons(name, tuple(node.leads), talk.language, world.texts)
     if talk.answer("read"):
-        buttons += buttons_of(
-            "services", (("change", world.texts.say(talk.language, "services.change")),)
-        )
+        buttons += fixed_buttons("services", ("change",), talk.language, world.texts)
     return buttons
 
 

@@ -6,6 +6,7 @@ Rule of this file: every way out of it adds the Leave button and ends in one Say
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.events import Block, Button, Say
 from bot.flows import emergency
@@ -18,8 +19,8 @@ from bot.flows.screens import (
     best_line,
     buttons_of,
     first_hour,
+    fixed_buttons,
     is_for_children,
-    named,
     need_of,
     offer,
     offer_buttons,
@@ -27,6 +28,7 @@ from bot.flows.screens import (
     tell_blocks,
 )
 from bot.talk import Talk, Turn
+from bot.texts import Texts
 from bot.world import World
 from directory.concerns import NOT_SURE
 
@@ -35,8 +37,13 @@ def shown(
     talk: Talk, blocks: tuple[Block, ...], buttons: tuple[Button, ...], world: World
 ) -> Turn:
     """One Say, with Leave as its last button, always in the same place."""
-    last = Button("leave", "leave", world.texts.say(talk.language, "leave"))
+    last = _leave_button(talk.language, world.texts)
     return Turn(talk, (Say(blocks, (*buttons, last)),))
+
+
+@lru_cache(maxsize=256)
+def _leave_button(language: str, texts: Texts) -> Button:
+    return Button("leave", "leave", texts.say(language, "leave"))
 
 
 def danger_turn(talk: Talk, world: World, lead: tuple[Block, ...]) -> Turn:
@@ -78,7 +85,7 @@ def _passed(name: str, node: Ask, talk: Talk) -> str:
 
 
 def _telling(talk: Talk, name: str, node: Tell, world: World, said: tuple[Block, ...]) -> Turn:
-    buttons = buttons_of(name, named(name, tuple(node.leads), talk, world))
+    buttons = fixed_buttons(name, tuple(node.leads), talk.language, world.texts)
     if node.leads is NEXT:
         buttons = buttons_of("before", listed(talk, world)) + buttons
     return shown(talk, said, buttons, world)

@@ -33,6 +33,11 @@ class Trail:
     tries: int = 0
 
 
+def joined(messages: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
+    """The messages of a trail and those that came after them, each of them once."""
+    return (*messages, *[one for one in more if one not in messages])
+
+
 @dataclass(frozen=True, slots=True)
 class Door:
     """What stays after leaving, if the person chose words: a skin and two keyed hashes."""
@@ -59,6 +64,9 @@ class Store(Protocol):
 
     async def keep_trail(self, trail: Trail) -> None:
         """Write the trail over what was there."""
+
+    async def keep_turn(self, trail: Trail, talk: Talk | None, until: datetime) -> None:
+        """Write the trail and the talk of one turn, both or neither; None deletes the talk."""
 
     async def forget_trail(self, address: str) -> None:
         """Delete the trail, after its messages were covered."""

@@ -86,6 +86,15 @@ class SealedStore:
         """Write the trail over what was there."""
         await self._put(TRAIL, trail.address, trail_to_json(trail), trail.covers_at)
 
+    async def keep_turn(self, trail: Trail, talk: Talk | None, until: datetime) -> None:
+        """Write the trail and the talk of one turn, both or neither; None deletes the talk."""
+        trails, talks = self._places(TRAIL, trail.address), self._places(TALK, trail.address)
+        rows = [self._row(trails[0], trail_to_json(trail), trail.covers_at)]
+        if talk is not None:
+            rows.append(self._row(talks[0], talk_to_json(talk), until))
+        await self._rows.change((*trails, *talks), rows)
+        self._last = None
+
     async def forget_trail(self, address: str) -> None:
         """Delete the trail, after its messages were covered."""
         await self._rows.change(self._places(TRAIL, address), ())
