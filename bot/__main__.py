@@ -22,7 +22,9 @@ from bot.store.memory import MemoryStore
 from bot.texts import load_texts
 from bot.world import World
 from bot.worlds import DirectoryWorld
-from directory.command import directory_command, find_command, snapshot
+from directory.command import directory_command
+from directory.find import find_command
+from directory.kept import snapshot
 from directory.matching import Matching
 from directory.places import load_places
 from safety import quiet

@@ -5,7 +5,7 @@ Rule of this file: where two times are possible none is told; a card then says "
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import cache, lru_cache
@@ -32,6 +32,20 @@ def country_zone(country: str) -> ZoneInfo | None:
     if not names or not all(same_time(names[0], other) for other in names[1:]):
         return None
     return zone_named(names[0])
+
+
+@lru_cache(maxsize=512)
+def usual_zone(country: str) -> ZoneInfo | None:
+    """The zone in which most people of a country's towns live; for counting, not for a card."""
+    people = Counter[str]()
+    text = files("directory.places").joinpath("regions.tsv").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line.startswith(f"{country}-"):
+            region, count, _ = line.split("\t")
+            if zone := _regions().get(region):
+                people[zone] += int(count)
+    names = [name for name, _ in people.most_common(1)] or _countries().get(country, [])[:1]
+    return country_zone(country) or (zone_named(names[0]) if names else None)
 
 
 def same_time(one: str, other: str) -> bool:

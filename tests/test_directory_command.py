@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from directory import command
-from directory.command import directory_command, find_command
+from directory import command, find, night
+from directory.command import directory_command
+from directory.find import find_command
 from directory.kept import kept_snapshot
 from directory.service import Need
 from directory.snapshot import Snapshot
@@ -23,7 +24,8 @@ NOON = "2026-11-24T12:00+00:00"
 @pytest.fixture(autouse=True)
 def snapshot(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Snapshot:
     found = kept_snapshot(INVENTED, tmp_path / "home")
-    monkeypatch.setattr(command, "snapshot", lambda: found)
+    for room in (command, find, night):
+        monkeypatch.setattr(room, "snapshot", lambda: found)
     return found
 
 
@@ -74,7 +76,7 @@ def test_without_a_time_it_is_now(
         asked.append(need.at)
         return ()
 
-    monkeypatch.setattr(command, "match", matching)
+    monkeypatch.setattr(find, "match", matching)
 
     assert find_command(["--country", "AA"]) == 0
     assert abs(asked[0] - datetime.now(UTC)) < timedelta(minutes=1)
@@ -149,7 +151,7 @@ def test_stats_count_what_is_there(snapshot: Snapshot) -> None:
 
 
 def test_a_reader_who_has_seen_enough_gets_no_complaint(tmp_path: Path) -> None:
-    program = "from directory.command import find_command; find_command(['--country', 'PH'])"
+    program = "from directory.find import find_command; find_command(['--country', 'PH'])"
     command = [sys.executable, "-c", program]
 
     started = subprocess.Popen(
@@ -163,3 +165,22 @@ def test_a_reader_who_has_seen_enough_gets_no_complaint(tmp_path: Path) -> None:
     _, complaint = started.communicate(timeout=25)
 
     assert (started.returncode, complaint) == (0, b"")
+
+
+def test_the_simulated_night_writes_a_page_and_a_sheet(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status = directory_command(["simulate", "--folder", str(tmp_path), "--at", NOON])
+
+    page = (tmp_path / "gaps.md").read_text(encoding="utf-8")
+    sheet = (tmp_path / "gaps.csv").read_text(encoding="utf-8").splitlines()
+    assert status == 0
+    assert "| AA " in page
+    assert sheet[0].startswith("country,under_18_thousands,moment")
+    assert any(line.startswith("AA,,night,") for line in sheet)
+    assert "questions" in capsys.readouterr().out
+
+
+def test_a_night_at_no_time_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert directory_command(["simulate", "--at", "tonight"]) == 2
+    assert "no such time" in capsys.readouterr().err

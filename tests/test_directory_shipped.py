@@ -8,8 +8,9 @@ import pytest
 from babel import Locale
 
 from directory.check import day_of_data, problems
-from directory.command import directory_command, find_command
+from directory.command import directory_command
 from directory.concerns import CONCERNS, FIRST_LEVEL
+from directory.find import find_command
 from directory.kinds import NEVER_FIRST, OWN_THOUGHTS, WANTED
 from directory.match import match
 from directory.service import Need
