@@ -1,0 +1,1 @@
+"""Strict servers of ours that stand in for the platforms, on loopback only."""
