@@ -1,51 +1,14 @@
-"""What every store must give; a new store is one more line in STORES."""
+"""What every store must give: one contract, held against memory, SQLite and PostgreSQL."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from datetime import timedelta
 
 from bot.store import DOOR_KEPT, TRAIL_KEPT, Door, Store, Trail
-from bot.store.memory import MemoryRows, MemoryStore
-from bot.store.records import (
-    door_from_json,
-    door_to_json,
-    talk_from_json,
-    talk_to_json,
-    trail_from_json,
-    trail_to_json,
-)
-from bot.store.sealed import SealedStore
-from bot.talk import Talk
+from bot.store.sealed import Rows, SealedStore
 from safety.seal import KeyRing
-
-OLD, NEW = bytes(range(32)), bytes(range(1, 33))
-NOW = datetime(2026, 11, 24, 12, 0, 30, tzinfo=UTC)
-SOON = NOW + timedelta(minutes=10)
-HERE, THERE = "console:here", "console:there"
-TALK = Talk(
-    node="concern",
-    language="es-MX",
-    language_chosen=True,
-    answers=(("place", "PH"), ("safe_now", "ok")),
-    shown=("ph-one", "ph-two"),
-    batch=2,
-    danger=1,
-    skin="weather",
-)
-TRAIL = Trail(HERE, SOON, messages=("41", "42"), languages=("es",))
-STORES: dict[str, Callable[[KeyRing], Store]] = {"memory": MemoryStore}
-
-
-@pytest.fixture(params=STORES)
-def store(request: pytest.FixtureRequest) -> Store:
-    return STORES[request.param](KeyRing((NEW,)))
+from tests.stores import HERE, NEW, NOW, OLD, SOON, TALK, THERE, TRAIL, every
 
 
 async def test_a_talk_comes_back_as_it_was(store: Store) -> None:
@@ -170,8 +133,7 @@ async def test_sweeping_leaves_what_is_not_over(store: Store) -> None:
     assert await store.trail(HERE, NOW) == TRAIL
 
 
-async def test_sweeping_erases_every_row_that_is_over() -> None:
-    rows = MemoryRows()
+async def test_sweeping_erases_every_row_that_is_over(rows: Rows) -> None:
     store = SealedStore(KeyRing((NEW,)), rows)
     await store.keep_talk(HERE, TALK, NOW)
     await store.keep_door(HERE, Door("weather"), NOW)
@@ -179,12 +141,10 @@ async def test_sweeping_erases_every_row_that_is_over() -> None:
 
     await store.sweep(NOW + timedelta(minutes=1))
 
-    assert rows.every() == ()
+    assert await every(rows) == ()
 
 
-async def test_the_trail_and_the_talk_of_a_turn_are_written_together() -> None:
-    store = MemoryStore(KeyRing((NEW,)))
-
+async def test_the_trail_and_the_talk_of_a_turn_are_written_together(store: Store) -> None:
     await store.keep_turn(TRAIL, TALK, SOON)
     kept = await store.trail(HERE, NOW), await store.talk(HERE, NOW)
     await store.keep_turn(TRAIL, None, SOON)
@@ -194,47 +154,43 @@ async def test_the_trail_and_the_talk_of_a_turn_are_written_together() -> None:
     assert await store.talk(HERE, NOW) is None
 
 
-async def test_a_row_tells_only_a_hash_and_a_minute() -> None:
-    rows = MemoryRows()
+async def test_a_row_tells_only_a_hash_and_a_minute(rows: Rows) -> None:
     store = SealedStore(KeyRing((NEW,)), rows)
 
     await store.keep_talk(HERE, TALK, SOON)
     await store.keep_trail(TRAIL)
     await store.keep_door(HERE, Door("weather", safe=b"s" * 32), SOON)
 
-    assert len(rows.every()) == 3
-    for row in rows.every():
+    assert len(await every(rows)) == 3
+    for row in await every(rows):
         assert (row.due.second, row.due.microsecond) == (0, 0)
         assert len(row.chat) == 32
         for told in (b"console", b'"PH"', b"weather", b"concern", b'"41"', b"s" * 8):
             assert told not in row.sealed + row.chat
 
 
-async def test_a_row_moved_to_another_chat_is_not_opened() -> None:
-    rows = MemoryRows()
+async def test_a_row_moved_to_another_chat_is_not_opened(rows: Rows) -> None:
     ring = KeyRing((NEW,))
     store = SealedStore(ring, rows)
     await store.keep_talk(HERE, TALK, SOON)
 
-    stolen = replace(rows.every()[0], chat=ring.keyed_hash(THERE))
+    stolen = replace((await every(rows))[0], chat=ring.keyed_hash(THERE))
     await rows.change((), (stolen,))
 
     assert await store.talk(THERE, NOW) is None
 
 
-async def test_an_older_key_finds_its_rows_and_rewrites_them_with_the_newest() -> None:
-    rows = MemoryRows()
+async def test_an_older_key_finds_its_rows_and_rewrites_them_with_the_newest(rows: Rows) -> None:
     await SealedStore(KeyRing((OLD,)), rows).keep_talk(HERE, TALK, SOON)
 
     found = await SealedStore(KeyRing((NEW, OLD)), rows).talk(HERE, NOW)
 
     assert found == TALK
     assert await SealedStore(KeyRing((NEW,)), rows).talk(HERE, NOW) == TALK
-    assert len(rows.every()) == 1
+    assert len(await every(rows)) == 1
 
 
-async def test_leaving_reaches_rows_under_an_older_key() -> None:
-    rows = MemoryRows()
+async def test_leaving_reaches_rows_under_an_older_key(rows: Rows) -> None:
     before = SealedStore(KeyRing((OLD,)), rows)
     await before.keep_talk(HERE, TALK, SOON)
     await before.keep_trail(TRAIL)
@@ -244,13 +200,12 @@ async def test_leaving_reaches_rows_under_an_older_key() -> None:
 
     assert await after.talk(HERE, NOW) is None
     assert [one.address for one in await after.covering(NOW)] == [HERE]
-    assert len(rows.every()) == 1
+    assert len(await every(rows)) == 1
 
 
-async def test_a_row_that_no_key_opens_is_as_good_as_none() -> None:
-    rows = MemoryRows()
+async def test_a_row_that_no_key_opens_is_as_good_as_none(rows: Rows) -> None:
     await SealedStore(KeyRing((OLD,)), rows).keep_trail(TRAIL)
-    row = rows.every()[0]
+    row = (await every(rows))[0]
     stranger = KeyRing((NEW,))
     await rows.change((), (replace(row, chat=stranger.keyed_hash(HERE)),))
 
@@ -258,101 +213,3 @@ async def test_a_row_that_no_key_opens_is_as_good_as_none() -> None:
 
     assert await store.trail(HERE, NOW) is None
     assert await store.due(SOON) == ()
-
-
-words = st.text(max_size=12)
-talks = st.builds(
-    Talk,
-    node=words,
-    language=words,
-    language_chosen=st.booleans(),
-    answers=st.lists(st.tuples(words, words), max_size=4).map(tuple),
-    shown=st.lists(words, min_size=2, max_size=4).map(tuple),
-    batch=st.integers(0, 2),
-    danger=st.integers(0, 9),
-    skin=st.none() | words,
-)
-
-
-@given(talks)
-def test_a_talk_survives_being_written(talk: Talk) -> None:
-    assert talk_from_json(talk_to_json(talk)) == talk
-
-
-def test_what_a_later_version_added_is_dropped_and_the_talk_goes_on() -> None:
-    record = json.loads(talk_to_json(TALK))
-    record["mood"] = {"from": "a later version"}
-    record["answers"].append(["a", "triple", "of later"])
-
-    assert talk_from_json(json.dumps(record).encode()) == TALK
-
-
-@pytest.mark.parametrize("record", [{}, {"v": 2, "node": "place", "language": "en"}, {"v": 1}, []])
-def test_a_talk_that_cannot_go_on_is_none(record: object) -> None:
-    assert talk_from_json(json.dumps(record).encode()) is None
-
-
-def test_a_trail_of_the_first_version_is_read_for_ever() -> None:
-    # Never change this line: rows like it may lie in somebody's database.
-    written = (
-        b'{"address":"console:here","covers_at":"2026-11-24T12:10:30+00:00",'
-        b'"messages":["41","42"],"languages":["es"],"is_covering":false,"tries":0}'
-    )
-
-    assert trail_from_json(written) == TRAIL
-
-
-@pytest.mark.parametrize("time", [None, 7, "soon", "2026-11-24T12:10:30"])
-def test_a_trail_whose_time_cannot_be_read_is_long_due(time: object) -> None:
-    record = json.loads(trail_to_json(TRAIL)) | {"covers_at": time}
-
-    trail = trail_from_json(json.dumps(record).encode())
-
-    assert trail is not None
-    assert trail.covers_at < NOW
-
-
-@given(
-    st.binary(max_size=200)
-    | st.recursive(st.none() | words | st.integers(), st.lists).map(
-        lambda value: json.dumps(value).encode()
-    )
-)
-def test_no_bytes_make_a_reader_fail(value: bytes) -> None:
-    for read in (talk_from_json, trail_from_json, door_from_json):
-        read(value)
-
-
-@given(
-    st.dictionaries(
-        st.sampled_from(
-            [
-                "v",
-                "node",
-                "language",
-                "answers",
-                "shown",
-                "batch",
-                "danger",
-                "skin",
-                "address",
-                "covers_at",
-                "messages",
-                "tries",
-                "safe",
-                "duress",
-            ]
-        ),
-        st.none() | st.integers() | words | st.lists(words | st.lists(words), max_size=3),
-    )
-)
-def test_no_field_of_a_wrong_kind_makes_a_reader_fail(record: dict[str, object]) -> None:
-    value = json.dumps(record).encode()
-
-    for read in (talk_from_json, trail_from_json, door_from_json):
-        read(value)
-
-
-@given(st.builds(Door, skin=words, safe=st.none() | st.binary(min_size=1, max_size=32)))
-def test_a_door_survives_being_written(door: Door) -> None:
-    assert door_from_json(door_to_json(door)) == door

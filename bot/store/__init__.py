@@ -47,8 +47,22 @@ class Door:
     duress: bytes | None = field(default=None, repr=False)
 
 
+class StoreError(Exception):
+    """A store that cannot be opened, read or written; the text says what to do next.
+
+    It names no row and no address of a database, which may hold a password.
+    """
+
+
+class KeyNeededError(StoreError):
+    """A store that outlives the process was asked for without a key."""
+
+
 class Store(Protocol):
-    """Sealed records by address. `until` and `now` are aware times."""
+    """Sealed records by address. `until` and `now` are aware times.
+
+    Every method raises StoreError if the rows cannot be reached; nothing is half done then.
+    """
 
     async def talk(self, address: str, now: datetime) -> Talk | None:
         """The talk; None if there is none, if its time is up or if no key opens it."""
@@ -91,3 +105,6 @@ class Store(Protocol):
 
     async def sweep(self, now: datetime) -> None:
         """Erase every row whose time is up."""
+
+    async def close(self) -> None:
+        """Let go of files and connections; nothing may be asked afterwards."""

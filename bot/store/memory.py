@@ -24,12 +24,20 @@ class MemoryRows:
                 return row
         return None
 
-    async def change(self, erased: Sequence[tuple[str, bytes]], written: Sequence[Row]) -> None:
-        """Erase and then write."""
+    async def change(
+        self,
+        erased: Sequence[tuple[str, bytes]],
+        written: Sequence[Row],
+        found: Sequence[Row] = (),
+    ) -> bool:
+        """Erase and then write, if what was found still stands."""
+        if any(self._rows.get((row.kind, row.chat)) != row for row in found):
+            return False
         for place in erased:
             self._rows.pop(place, None)
         for row in written:
             self._rows[row.kind, row.chat] = row
+        return True
 
     async def until(self, kind: str, due: datetime) -> Sequence[Row]:
         """Every row of a kind that is due at that time or earlier, the earliest first."""
@@ -42,9 +50,14 @@ class MemoryRows:
         for place in over:
             del self._rows[place]
 
-    def every(self) -> tuple[Row, ...]:
-        """All rows, for those who want to see what somebody with the memory would see."""
-        return tuple(self._rows.values())
+    async def page(self, after: tuple[str, bytes], most: int) -> Sequence[Row]:
+        """The first rows behind a place, in the order of kind and chat."""
+        places = sorted(place for place in self._rows if place > after)
+        return [self._rows[place] for place in places[:most]]
+
+    async def close(self) -> None:
+        """Forget everything."""
+        self._rows.clear()
 
 
 class MemoryStore(SealedStore):

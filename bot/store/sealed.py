@@ -43,14 +43,29 @@ class Rows(Protocol):
     async def find(self, kind: str, chats: Sequence[bytes]) -> Row | None:
         """The row of the first of the hashes that has one."""
 
-    async def change(self, erased: Sequence[tuple[str, bytes]], written: Sequence[Row]) -> None:
-        """Erase and then write in one transaction: all of it or nothing."""
+    async def change(
+        self,
+        erased: Sequence[tuple[str, bytes]],
+        written: Sequence[Row],
+        found: Sequence[Row] = (),
+    ) -> bool:
+        """Erase and then write in one transaction: all of it or nothing.
+
+        Nothing is done if a row of `found` does not stand any more as it was read; whether it
+        was done.
+        """
 
     async def until(self, kind: str, due: datetime) -> Sequence[Row]:
         """Every row of a kind that is due at that time or earlier, the earliest first."""
 
     async def sweep(self, kind: str, due: datetime) -> None:
         """Erase every row of a kind that was due before that time."""
+
+    async def page(self, after: tuple[str, bytes], most: int) -> Sequence[Row]:
+        """The first rows behind a place, in the order of kind and chat, `most` of them."""
+
+    async def close(self) -> None:
+        """Let go of files and connections."""
 
 
 class SealedStore:
@@ -114,31 +129,39 @@ class SealedStore:
 
     async def begin_leaving(self, address: str, now: datetime) -> None:
         """Delete the talk and mark the trail as covering and due, both or neither."""
-        trail = await self.trail(address, now)
         erased = self._places(TALK, address)
-        if trail is None:
-            await self._rows.change(erased, ())
-            return
-        left = replace(trail, is_covering=True, covers_at=now, tries=0)
         places = self._places(TRAIL, address)
-        row = self._row(places[0], trail_to_json(left), now)
-        await self._rows.change((*erased, *places), (row,))
+        is_done = False
+        while not is_done:  # again only if somebody wrote this very trail in between
+            row, trail = await self._find(TRAIL, address, now - TRAIL_KEPT, trail_from_json)
+            if row is None or trail is None:
+                await self._rows.change(erased, ())
+                self._last = None  # see trail()
+                return
+            left = replace(trail, is_covering=True, covers_at=now, tries=0)
+            written = self._row(places[0], trail_to_json(left), now)
+            is_done = await self._rows.change((*erased, *places), (written,), (row,))
 
     async def due(self, now: datetime) -> tuple[Trail, ...]:
         """Every trail whose time to be covered has come, the longest due first."""
-        trails = [self._trail_in(row) for row in await self._rows.until(TRAIL, now)]
-        return tuple(one for one in trails if one is not None and one.covers_at <= now)
+        trails = await self._trails(now, now)
+        return tuple(one for one in trails if one.covers_at <= now)
 
     async def covering(self, now: datetime) -> tuple[Trail, ...]:
         """Every trail that somebody left and that is not covered yet."""
         # A cover that failed is due again later, so trails that are not due count as well.
-        trails = [self._trail_in(row) for row in await self._rows.until(TRAIL, now + TRAIL_KEPT)]
-        return tuple(one for one in trails if one is not None and one.is_covering)
+        trails = await self._trails(now + TRAIL_KEPT, now)
+        return tuple(one for one in trails if one.is_covering)
 
     async def sweep(self, now: datetime) -> None:
         """Erase every row whose time is up."""
         for kind, end in ((TALK, now), (DOOR, now), (TRAIL, now - TRAIL_KEPT)):
             await self._rows.sweep(kind, _minute(end))
+
+    async def close(self) -> None:
+        """Let go of the rows; nothing may be asked afterwards."""
+        self._last = None
+        await self._rows.close()
 
     def _hashes(self, address: str) -> tuple[bytes, ...]:
         """The hashes of an address; kept for one turn, which asks five times."""
@@ -162,17 +185,44 @@ class SealedStore:
     async def _get(
         self, kind: str, address: str, now: datetime, read: Callable[[bytes], T | None]
     ) -> T | None:
+        _, record = await self._find(kind, address, now, read)
+        return record
+
+    async def _find(
+        self, kind: str, address: str, now: datetime, read: Callable[[bytes], T | None]
+    ) -> tuple[Row | None, T | None]:
+        """The row as it stands now, and its record; None for what is not there any more."""
         row = await self._rows.find(kind, self._hashes(address))
         opened = self._opened(row) if row else None
         if row is None or opened is None:
-            return None
+            return row, None
         until, value, is_newest = opened
         if until <= now:
-            await self._rows.change(((kind, row.chat),), ())
-            return None
+            await self._rows.change(((kind, row.chat),), (), (row,))
+            return None, None
         if not is_newest:
-            await self._put(kind, address, value, until)
-        return read(value)
+            row = await self.rewrite(row, address, value, until)
+        return row, read(value)
+
+    async def rewrite(self, row: Row, address: str, value: bytes, until: datetime) -> Row:
+        """Put a row of an older key under the newest, unless it was written again meanwhile."""
+        places = self._places(row.kind, address)
+        newer = self._row(places[0], value, until)
+        is_done = await self._rows.change(places, (newer,), (row,))
+        return newer if is_done else row
+
+    async def _trails(self, due: datetime, now: datetime) -> list[Trail]:
+        """The trails that are due by then; what lay under an older key is under the newest now."""
+        found = []
+        for row in await self._rows.until(TRAIL, due):
+            opened = self._opened(row)
+            trail = trail_from_json(opened[1]) if opened else None
+            if opened is None or trail is None or opened[0] + TRAIL_KEPT <= now:
+                continue
+            if not opened[2]:
+                await self.rewrite(row, trail.address, opened[1], opened[0])
+            found.append(trail)
+        return found
 
     def _opened(self, row: Row) -> tuple[datetime, bytes, bool] | None:
         """The exact time and the value of a row, and whether the newest key sealed it."""
@@ -181,10 +231,6 @@ class SealedStore:
         except SealError:
             return None
         return _time(stamped[:STAMP]), stamped[STAMP:], is_newest
-
-    def _trail_in(self, row: Row) -> Trail | None:
-        opened = self._opened(row)
-        return trail_from_json(opened[1]) if opened else None
 
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)

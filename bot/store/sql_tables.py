@@ -1,0 +1,103 @@
+"""The one table of a SQL store, and what is said to it.
+
+Rules of this file: a column that could tell more than a hash, a minute and sealed bytes does not
+exist. There is no number that counts up and no time of writing, for both would tell the order in
+which people came; SQLite keeps the rows in the order of their hashes (`WITHOUT ROWID`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import (
+    Column,
+    CursorResult,
+    Delete,
+    Executable,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Select,
+    String,
+    Table,
+    bindparam,
+    delete,
+    select,
+    tuple_,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+
+from bot.store.sealed import Row
+
+Place = tuple[str, bytes]
+Step = tuple[Executable, dict[str, object]]
+KIND_LENGTH = 8
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MINUTE = timedelta(minutes=1)
+
+metadata = MetaData()
+RECORDS = Table(
+    "waypost_records",
+    metadata,
+    Column("kind", String(KIND_LENGTH), primary_key=True),
+    Column("chat", LargeBinary, primary_key=True),
+    Column("due", Integer, nullable=False),  # whole minutes since 1970, UTC
+    Column("sealed", LargeBinary, nullable=False),
+    Index("waypost_records_due", "kind", "due"),
+    sqlite_with_rowid=False,
+)
+_at = RECORDS.c
+_is_place = (_at.kind == bindparam("kind"), _at.chat == bindparam("chat"))
+
+FIND = select(_at.due, _at.sealed).where(*_is_place)
+HOLD = select(_at.sealed).where(*_is_place).with_for_update()  # SQLite has one writer anyway
+ERASE = delete(RECORDS).where(*_is_place)
+UNTIL = (
+    select(_at.chat, _at.due, _at.sealed)
+    .where(_at.kind == bindparam("kind"), _at.due <= bindparam("due"))
+    .order_by(_at.due)
+)
+SWEEP: Delete = delete(RECORDS).where(_at.kind == bindparam("kind"), _at.due < bindparam("due"))
+PAGE: Select[tuple[str, bytes, int, bytes]] = (
+    select(_at.kind, _at.chat, _at.due, _at.sealed)
+    .where(tuple_(_at.kind, _at.chat) > tuple_(bindparam("kind"), bindparam("chat")))
+    .order_by(_at.kind, _at.chat)
+    .limit(bindparam("most"))
+)
+
+
+def _upsert(insert: sqlite.Insert | postgresql.Insert) -> Executable:
+    newer = {"due": insert.excluded.due, "sealed": insert.excluded.sealed}
+    return insert.on_conflict_do_update(index_elements=[_at.kind, _at.chat], set_=newer)
+
+
+WRITE_SQLITE = _upsert(sqlite.insert(RECORDS))
+WRITE_POSTGRESQL = _upsert(postgresql.insert(RECORDS))
+
+
+def steps(erased: Sequence[Place], written: Sequence[Row], write: Executable) -> Iterator[Step]:
+    """The statements of one change; a place that is written again is not erased before."""
+    again = {(row.kind, row.chat) for row in written}
+    for kind, chat in erased:
+        if (kind, chat) not in again:
+            yield ERASE, {"kind": kind, "chat": chat}
+    for row in written:
+        values = {"kind": row.kind, "chat": row.chat, "due": minutes(row.due)}
+        yield write, values | {"sealed": row.sealed}
+
+
+def rows(found: CursorResult[tuple[object, ...]], kind: str | None = None) -> list[Row]:
+    """The rows of a result, whose kind is a column if it is not given."""
+    return [Row(kind or one.kind, one.chat, time(one.due), one.sealed) for one in found]
+
+
+def minutes(due: datetime) -> int:
+    """An aware time as whole minutes since 1970, rounded down."""
+    return (due - EPOCH) // MINUTE
+
+
+def time(due: int) -> datetime:
+    """Whole minutes since 1970 as an aware time."""
+    return EPOCH + due * MINUTE

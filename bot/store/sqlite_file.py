@@ -1,0 +1,119 @@
+"""A SQLite file that nobody else may read and that keeps nothing of what was erased.
+
+Rules of this file: why each PRAGMA is set, and what was measured, stands in
+docs/decisions/010-sql-store.md.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.pool import ConnectionPoolEntry, NullPool
+
+from bot.store import StoreError
+from bot.store.migrate import migrate
+
+PATIENCE = 5  # seconds to wait for another process that holds the file
+PRAGMAS = (
+    f"busy_timeout = {PATIENCE * 1000}",
+    "journal_mode = WAL",
+    "synchronous = FULL",  # what was acknowledged survives a power cut
+    "secure_delete = ON",  # SQLite's default on Debian, not everywhere
+    "temp_store = MEMORY",  # or a scrub would write rows into a temporary file
+    "trusted_schema = OFF",
+)
+OWNER_ONLY_FOLDER, OWNER_ONLY_FILE = 0o700, 0o600
+SAYS = {
+    "SQLITE_BUSY": "another process holds the file of the store for too long",
+    "SQLITE_FULL": "no room on the disk of the store; it goes on by itself when there is some",
+    "SQLITE_READONLY": "the file of the store cannot be written; look at its owner and its disk",
+    "SQLITE_CANTOPEN": "the file of the store cannot be opened; look at its folder and its owner",
+    "SQLITE_NOTADB": "the file of the store is no SQLite file; name another one",
+    "SQLITE_CORRUPT": "the file of the store is damaged; put it aside and start with a new one",
+    "SQLITE_IOERR": "the disk of the store fails; it goes on by itself when the disk is back",
+}
+
+
+def engine_for(path: Path) -> Engine:
+    """An engine for the file; what is sealed or hashed never stands in an error's text."""
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)),
+        poolclass=NullPool,
+        hide_parameters=True,
+        connect_args={"check_same_thread": False},
+    )
+    event.listen(engine, "connect", _set_up)
+    return engine
+
+
+def connected(engine: Engine) -> Connection:
+    """A connection to the file, which is made and migrated if need be; for its owner alone.
+
+    Raises StoreError. Waits up to PATIENCE seconds for another process, also where SQLite itself
+    would not.
+    """
+    _make_private(Path(engine.url.database or ""))
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            connection = engine.connect()
+            try:
+                migrate(connection)
+                connection.commit()
+            except BaseException:
+                connection.close()
+                raise
+        except (SQLAlchemyError, OSError) as error:
+            if code(error) != "SQLITE_BUSY" or time.monotonic() > until:
+                raise StoreError(said(error)) from error
+            time.sleep(0.02)
+        else:
+            return connection
+
+
+def code(error: BaseException) -> str:
+    """SQLite's primary name of an error, such as SQLITE_FULL; empty if it is none of SQLite's."""
+    inner = error.orig if isinstance(error, DBAPIError) else error
+    found = getattr(inner, "sqlite_errorname", "")
+    return "_".join(str(found).split("_")[:2])
+
+
+def said(error: BaseException) -> str:
+    """What a person who runs the bot can do about an error of SQLite."""
+    return SAYS.get(code(error), f"the store failed: {type(error).__name__}")
+
+
+def scrub(connection: Connection) -> bool:
+    """Write the live rows anew and empty the log: no file holds a byte of any other row.
+
+    False if another process reads at this moment; then the log still holds some.
+    """
+    connection.exec_driver_sql("VACUUM")
+    busy, _, _ = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()
+    return not busy
+
+
+def _make_private(path: Path) -> None:
+    try:
+        if not path.parent.exists():
+            path.parent.mkdir(mode=OWNER_ONLY_FOLDER, parents=True)
+        # SQLite gives its own files beside this one the same mode.
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, OWNER_ONLY_FILE))
+        if path.stat().st_mode & 0o077:
+            path.chmod(OWNER_ONLY_FILE)
+    except OSError as error:
+        message = f"the file of the store cannot be opened: {error.strerror}"
+        raise StoreError(message) from error
+
+
+def _set_up(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    connection.isolation_level = None  # transactions are begun by name, where they begin
+    cursor = connection.cursor()
+    for pragma in PRAGMAS:
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
