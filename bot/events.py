@@ -93,10 +93,14 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """Blocks to show, in order, and the buttons below them, leaving among them."""
+    """Blocks to show, in order, and the buttons below them, leaving among them.
+
+    `language` is a BCP 47 tag, for what an adapter adds of its own; None leaves it to the hints.
+    """
 
     blocks: tuple[Block, ...]
     buttons: tuple[Button, ...]
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -195,6 +195,8 @@ class Runtime(Generic[W]):
             if not here.is_current:
                 await self._covering.take_back(here.outlet, ids)
                 return
+        # Their words would lie there with no Trail that ever covers them.
+        await self._covering.take_back(here.outlet, here.brought)
 
     async def _show(
         self,
@@ -207,7 +209,7 @@ class Runtime(Generic[W]):
         trail = Trail(
             address=here.address,
             covers_at=self._clock() + min(self._quiet_time(talk), here.outlet.coverable_for),
-            messages=(*(before.messages if before else ()), *here.brought),
+            messages=joined(before.messages if before else (), here.brought),
             languages=(talk.language,) if talk else here.hints.languages,
         )
         if before is not None and before.messages:

@@ -478,6 +478,27 @@ async def test_no_address_is_held_once_a_chat_is_covered() -> None:
     assert rim.runtime.held == 0
 
 
+async def test_what_is_written_where_nothing_is_open_does_not_stay_on_the_screen() -> None:
+    rim = Rim()
+    rim.outlet.screen["mine 1"] = "nothing"
+
+    await rim.hear(Said("nothing"), brought=("mine 1",))
+
+    assert list(rim.outlet.screen.values()) == [HARMLESS]
+    assert await rim.traced() is None
+
+
+async def test_what_came_twice_with_two_events_is_covered_once() -> None:
+    rim = Rim()
+    await rim.hear(Said("hello"), brought=("pressed",))
+
+    await rim.hear(Said("more"), brought=("pressed",))
+
+    trail = await rim.traced()
+    assert trail is not None
+    assert trail.messages.count("pressed") == 1
+
+
 async def test_the_harmless_line_alone_leaves_no_trace() -> None:
     rim = Rim()
 

@@ -15,23 +15,13 @@ import sys
 from collections.abc import AsyncIterator
 from typing import TypeVar
 
+from bot.adapters.commands import COMMANDS
 from bot.adapters.lines import lines_of
 from bot.adapters.page import Plain, Screen, is_numbered, outlet_for
-from bot.events import Asked, Button, Event, Hints, Leave, Picked, Said, Start
+from bot.events import Button, Event, Hints, Leave, Picked, Said, Start
 from bot.runtime import Runtime
 
 ADDRESS = "console"  # there is one chat
-COMMANDS: dict[str, Event] = {
-    "/start": Start(),
-    "/x": Leave(),
-    "/language": Asked("language"),
-    "/privacy": Asked("privacy"),
-    "/forget": Asked("forget"),
-    "/mydata": Asked("mydata"),
-    "/about": Asked("about"),
-    "/safe": Asked("safe_phone"),
-    "/help": Asked("help"),
-}
 MOST_DIGITS = 3  # of a number that can be on a list of choices
 
 W = TypeVar("W")

@@ -16,7 +16,7 @@ def harmless(language: str, world: World, *, is_cover: bool = False) -> Say | Co
     """The line that stands where nothing is open: never been here, left and expired look alike."""
     text = world.texts.say(language, "harmless")
     button = Button("start", "start", world.texts.say(language, "harmless.start"))
-    return Cover(text, (button,)) if is_cover else Say((Block(text),), (button,))
+    return Cover(text, (button,)) if is_cover else Say((Block(text),), (button,), language)
 
 
 def answer(talk: Talk, request: str, world: World) -> Turn:

@@ -38,7 +38,7 @@ def shown(
 ) -> Turn:
     """One Say, with Leave as its last button, always in the same place."""
     last = _leave_button(talk.language, world.texts)
-    return Turn(talk, (Say(blocks, (*buttons, last)),))
+    return Turn(talk, (Say(blocks, (*buttons, last), talk.language),))
 
 
 @lru_cache(maxsize=256)
