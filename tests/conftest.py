@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from bot.store.memory import MemoryRows
 from bot.store.opening import open_rows
 from bot.store.sealed import Rows, SealedStore
 from safety.seal import KeyRing
+from tests.server_postgres import Server
 from tests.stores import NEW
 
 # The clock of a busy machine is no property of ours; pytest's own timeout ends what hangs.
@@ -20,12 +21,25 @@ settings.register_profile("waypost", deadline=None)
 settings.load_profile("waypost")
 
 
-@pytest.fixture(params=["memory", "sqlite"])
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A real PostgreSQL for this run of the tests, started by the first that asks for it."""
+    with pytest.MonkeyPatch.context() as patch:
+        # Read when the package is imported; it warns unless the folder is its user's alone.
+        patch.setenv("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("run", numbered=True)))
+        server = Server.start(tmp_path_factory.mktemp("postgresql"))
+    yield server
+    server.remove()
+
+
+@pytest.fixture(params=["memory", "sqlite", "postgresql"])
 async def rows(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Rows]:
     """The rows of every kind of store, empty."""
     opened: Rows = MemoryRows()
-    if request.param != "memory":
+    if request.param == "sqlite":
         opened = await open_rows(f"sqlite:///{tmp_path / 'private' / 'store.db'}")
+    if request.param == "postgresql":
+        opened = await open_rows(request.getfixturevalue("database"))
     yield opened
     await opened.close()
 
@@ -34,3 +48,9 @@ async def rows(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[
 def store(rows: Rows) -> Store:
     """A store over those rows, under one key."""
     return SealedStore(KeyRing((NEW,)), rows)
+
+
+@pytest.fixture
+def database(postgres: Server) -> str:
+    """The address of an empty database of that server, in which nothing was migrated yet."""
+    return postgres.database()

@@ -7,7 +7,7 @@ which people came; SQLite keeps the rows in the order of their hashes (`WITHOUT 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import (
@@ -32,7 +32,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from bot.store.sealed import Row
 
 Place = tuple[str, bytes]
-Step = tuple[Executable, dict[str, object]]
+Values = dict[str, object]
 KIND_LENGTH = 8
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -77,15 +77,18 @@ WRITE_SQLITE = _upsert(sqlite.insert(RECORDS))
 WRITE_POSTGRESQL = _upsert(postgresql.insert(RECORDS))
 
 
-def steps(erased: Sequence[Place], written: Sequence[Row], write: Executable) -> Iterator[Step]:
-    """The statements of one change; a place that is written again is not erased before."""
+def only_erased(erased: Sequence[Place], written: Sequence[Row]) -> list[Values]:
+    """What ERASE takes: the places that are not written again in the same change."""
     again = {(row.kind, row.chat) for row in written}
-    for kind, chat in erased:
-        if (kind, chat) not in again:
-            yield ERASE, {"kind": kind, "chat": chat}
-    for row in written:
-        values = {"kind": row.kind, "chat": row.chat, "due": minutes(row.due)}
-        yield write, values | {"sealed": row.sealed}
+    return [{"kind": kind, "chat": chat} for kind, chat in erased if (kind, chat) not in again]
+
+
+def values(written: Sequence[Row]) -> list[Values]:
+    """What WRITE takes."""
+    return [
+        {"kind": row.kind, "chat": row.chat, "due": minutes(row.due), "sealed": row.sealed}
+        for row in written
+    ]
 
 
 def rows(found: CursorResult[tuple[object, ...]], kind: str | None = None) -> list[Row]:

