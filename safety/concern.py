@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from safety.danger import SECTIONS, weighed
 from safety.index import Hit
 from safety.phrases import CONCERNS
 from safety.told import Told, index, told_of
+from safety.words import length
 
 SURE = 0.7  # from this weight on a concern counts as surely read
 FIRM = 0.8  # weight of one phrase under `concerns`
@@ -40,6 +41,7 @@ WIDER = {
 }
 _STEP = 0.1  # of weight; what the more exact concern is shown above the wider one
 _SHORT = 2  # words; a phrase this short says little inside a longer one
+_CROWD = 100  # phrases over one word that are looked at; no sentence has so many
 _MASKS = ("not_danger", "not_concern")
 _LAUGHTER = ("play", "light")  # frames inside which a mere hint is none
 _QUIET = ("told", "play")  # frames inside which nobody tells of themselves
@@ -62,13 +64,13 @@ class Concerns:
             return ()
         alive = {hit for hit, _ in weighed(told_once)}
         told = [hit for hit in told_once.hits if hit in alive or hit.label.section not in SECTIONS]
-        masks = [hit for hit in told if hit.label.section in _MASKS]
+        masked = told_once.covered(_MASKS)
         framed = any(hit.label.section in _QUIET for hit in told)
         laughs = any(hit.label.section in _LAUGHTER for hit in told)
         missing: dict[str, float] = {}
-        for hit in _outermost([hit for hit in told if _key(hit)]):
+        for hit in _outermost([hit for hit in told if _key(hit)], told_once.row):
             is_hint = hit.label.section.endswith("_perhaps")
-            if (is_hint and laughs) or any(_covers(mask, hit) for mask in masks):
+            if (is_hint and laughs) or any(masked[hit.start : hit.end]):
                 continue
             weight = HINT if framed or is_hint else FIRM
             missing[_key(hit)] = missing.get(_key(hit), 1.0) * (1.0 - weight)
@@ -85,13 +87,18 @@ def _key(hit: Hit) -> str:
     return hit.label.key if hit.label.section.startswith("concerns") else ""
 
 
-def _covers(outer: Hit, inner: Hit) -> bool:
-    return outer.start < inner.end and inner.start < outer.end
-
-
-def _outermost(hits: list[Hit]) -> list[Hit]:
+def _outermost(hits: list[Hit], row: Sequence[str]) -> list[Hit]:
     """The hits without short ones that lie inside a longer hit of another concern."""
-    return [hit for hit in hits if hit.end - hit.start > _SHORT or not _lies_inside(hit, hits)]
+    by_place: dict[int, list[Hit]] = {}
+    for hit in hits:
+        for place in range(hit.start, hit.end):
+            by_place.setdefault(place, []).append(hit)
+    return [
+        hit
+        for hit in hits
+        if length(row[hit.start : hit.end]) > _SHORT
+        or not _lies_inside(hit, by_place[hit.start][:_CROWD])
+    ]
 
 
 def _lies_inside(hit: Hit, hits: list[Hit]) -> bool:

@@ -7,14 +7,15 @@ a frame (play, others' words, the past) weakens everything said inside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 
 from safety.index import Hit
 from safety.leaving import is_leaving
 from safety.told import Told, index, told_of
-from safety.words import STOP
+from safety.words import length
 
 LEVELS = ("danger", "check", "leave")
 KINDS = (
@@ -38,6 +39,7 @@ SECTIONS = {
 MASKS = ("not_danger",)
 FRAMES = ("over", "told", "play", "light", "past")
 _SPOKEN_LIGHTLY = frozenset(("suicide", "self_harm", "harm_others"))
+_NOTHING: AbstractSet[str] = frozenset()
 _WHOLE = 45  # words; in a text up to this length a frame reaches everything, else its sentence
 
 
@@ -71,30 +73,40 @@ def _rank(finding: Finding) -> tuple[int, int]:
 
 def weighed(told: Told) -> Iterator[tuple[Hit, Finding]]:
     """Every phrase about danger that still counts where it stands, and what it then tells."""
-    masks = [hit for hit in told.hits if hit.label.section in MASKS]
-    frames = [hit for hit in told.hits if hit.label.section in FRAMES]
-    for hit in told.hits:
-        if hit.label.section not in SECTIONS or any(_meet(hit, mask) for mask in masks):
+    spoken = [hit for hit in told.hits if hit.label.section in SECTIONS]
+    if not spoken:
+        return
+    masked = told.covered(MASKS)
+    everywhere, by_sentence, sentences = _frames(told)
+    for hit in spoken:
+        if any(masked[hit.start : hit.end]):
             continue
-        around = {frame.label.section for frame in frames if _reaches(frame, hit, told.row)}
+        around = everywhere | by_sentence.get(sentences[hit.start], _NOTHING)
         finding = _weighed(hit, around)
         if finding is not None:
             yield hit, finding
 
 
-def _meet(hit: Hit, mask: Hit) -> bool:
-    return hit.start < mask.end and mask.start < hit.end
+def _frames(told: Told) -> tuple[AbstractSet[str], Mapping[int, set[str]], Sequence[int]]:
+    """The frames that reach everything, those that reach a sentence, and every word's sentence.
+
+    In a short text a frame reaches everything, in a long one its sentence; the past always its
+    sentence.
+    """
+    is_long = length(told.row) > _WHOLE
+    sentences = told.sentences()
+    everywhere: set[str] = set()
+    by_sentence: dict[int, set[str]] = {}
+    for hit in told.hits:
+        section = hit.label.section
+        if section == "past" or (is_long and section in FRAMES):
+            by_sentence.setdefault(sentences[hit.start], set()).add(section)
+        elif section in FRAMES:
+            everywhere.add(section)
+    return everywhere, by_sentence, sentences
 
 
-def _reaches(frame: Hit, hit: Hit, row: list[str]) -> bool:
-    """Whether a frame reaches a phrase: in a short text always, in a long one by sentence."""
-    if frame.label.section == "past" or len(row) > _WHOLE:
-        first, last = sorted((frame.start, hit.start))
-        return STOP not in row[first:last]
-    return True
-
-
-def _weighed(hit: Hit, around: set[str]) -> Finding | None:
+def _weighed(hit: Hit, around: AbstractSet[str]) -> Finding | None:
     """What is left of a phrase among the frames around it; None if nothing."""
     level, perhaps = SECTIONS[hit.label.section]
     kind = hit.label.key

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from safety.phrasebook import files, listing
-from safety.words import pieces
+from safety.script import pieces
 
 _LONGEST = 40  # characters; no leaving phrase is longer
 _COMMANDS = frozenset(("/x", "\\x", "❌", "✖", "✖️", "❎", "🚪"))

@@ -1,9 +1,10 @@
-"""Phrases as a native speaker writes them, made ready to be matched word by word.
+"""Phrases as a native speaker writes them, made ready to be matched.
 
 The language of the phrase files:
 
     word            this word, in any of the spellings that `same` and `spelling` give it
-    start~          any word that begins so
+    start~  ~end    any word that begins, that ends so
+    ~inside~        any word that holds this (three letters at least)
     #               a number
     <name>          any entry of the list `name` under `words`
     (a|b c)         one of these
@@ -11,142 +12,198 @@ The language of the phrase files:
     *  **           a gap of up to three, up to six words
     ^  $            the beginning, the end of the message
     a & b           both in one sentence, in any order, at most ten words apart
+
+In a language written without spaces a word is any row of letters, found wherever it stands.
 """
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 
-from safety.words import END, START, pieces
+from safety.script import is_single, pieces, toned_pieces
+from safety.vocabulary import (
+    END,
+    LONGEST_STEM,
+    NUMBER,
+    SHORTEST_INSIDE,
+    START,
+    STEM,
+    Spelling,
+    Vocabulary,
+    stem_of,
+)
 
 GAPS = {"*": 3, "**": 6}  # words
-MOST = 4000  # readings of one group; more would slow the loading, and nobody could check them
-NUMBER = "#"
+NEAR = 10  # words between the two sides of "&"
+# Letters in a word of languages read letter by letter, so that a gap reaches as far as elsewhere.
+LETTERS = {"zh": 2, "ja": 3, "ko": 3, "th": 4, "lo": 4, "km": 5, "my": 5}
+_JOINER = re.compile("\u200c|-")  # what people also write as a space, or leave out
 
 _SIGNS = re.compile(r"<\w+>|\*\*|[()\[\]|*^$&#]|[^\s()\[\]|<>^$&#*]+")
-
-Choice = tuple[frozenset[str], ...]  # one way of saying it: for each place, the words that fit
 
 
 class PatternError(ValueError):
     """A phrase that cannot be read; the message names the phrase, which is ours."""
 
 
-@dataclass(frozen=True, slots=True)
-class Begun:
-    """What may follow a first word: nothing if `is_whole`, and ways by their next word."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Group:
+    """Ways of saying one thing: single atoms, and rows of items by the atoms they begin with."""
 
-    is_whole: bool
-    follow: Mapping[str, tuple[Choice, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Phrases:
-    """The ways of saying one thing, by first word; `prefixes` fit single words.
-
-    `starts` holds what may follow a first word; `begun` the same, by the second word.
-    """
-
-    starts: Mapping[str, tuple[Choice, ...]]
-    begun: Mapping[str, Begun]
-    prefixes: tuple[str, ...] = ()
-    number: bool = False
-
-    def ends(self, row: list[str], at: int) -> Sequence[int]:
-        """Where the ways that begin at `at` end, the longest first."""
-        word = row[at]
-        at += 1
-        begun = self.begun.get(word)
-        alone: tuple[int, ...] = (at,) if self._fits_alone(word, begun) else ()
-        if begun is None or not begun.follow or at >= len(row):
-            return alone
-        ways = begun.follow.get(row[at], ())
-        return (*(end for way in ways if (end := _end(way, row, at + 1))), *alone)
-
-    def _fits_alone(self, word: str, begun: Begun | None) -> bool:
-        if begun is not None and begun.is_whole:
-            return True
-        if self.prefixes and word.startswith(self.prefixes):
-            return True
-        return self.number and word.isdecimal()
+    number: int  # unlike that of any other group
+    singles: frozenset[int]
+    rows: Mapping[int, tuple[Row, ...]]
+    firsts: frozenset[int]  # every atom a way can begin with
+    optional: bool = False
 
 
-def _end(way: Choice, row: list[str], at: int) -> int:
-    """Where the words of a way end; 0 if they are not there."""
-    for fitting in way:
-        if at >= len(row) or row[at] not in fitting:
-            return 0
-        at += 1
-    return at
+Item = int | Group  # an atom, or a group
+Row = tuple[Item, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """One thing to find: after a gap of at most `gap` words; it may be missing if `optional`."""
 
-    ahead: Phrases
-    back: Phrases
+    item: Item
     gap: int = 0
-    optional: bool = False
+
+    @property
+    def optional(self) -> bool:
+        """Whether the phrase holds without it."""
+        return isinstance(self.item, Group) and self.item.optional
 
 
 @dataclass(slots=True)
 class Language:
-    """What one phrase file says about its words, for the compiling of its phrases."""
+    """What one phrase file says about its words, for the reading of its phrases."""
 
     name: str
-    same: Mapping[str, tuple[Choice, ...]] = field(default_factory=dict)
-    lists: dict[str, tuple[Choice, ...]] = field(default_factory=dict)
-    made: dict[tuple[Choice, ...], tuple[Phrases, Phrases]] = field(default_factory=dict)
+    vocabulary: Vocabulary
+    same: dict[str, list[Spelling]] = field(default_factory=dict)
+    toned: bool = False  # whether accents and tones tell words apart
+    lists: dict[str, Group] = field(default_factory=dict)
+    numbers: Iterable[int] = field(default_factory=count)
+    _atoms: dict[str, int] = field(default_factory=dict)
+    _groups: dict[tuple[str, ...], Group] = field(default_factory=dict)
 
-    def choices(self, word: str) -> tuple[Choice, ...]:
-        """The ways to write one word of a phrase."""
-        if word == NUMBER or word.endswith("~") or word in (START, END):
-            return ((frozenset((word,)),),)
-        plain_words = pieces(word)
-        if len(plain_words) == 1:
-            return self.same.get(plain_words[0], ((frozenset(plain_words),),))
-        return (tuple(frozenset((piece,)) for piece in plain_words),)
+    @property
+    def letters(self) -> int:
+        """How many pieces of a text one word has, about."""
+        return LETTERS.get(self.name.split("-")[0], 1)
 
-    def phrases(self, ways: tuple[Choice, ...]) -> tuple[Phrases, Phrases]:
-        """The same ways, to be matched ahead and back."""
-        known = self.made.get(ways)
+    def pieces(self, word: str) -> list[str]:
+        """The pieces of a word as this language tells words apart."""
+        return toned_pieces(word) if self.toned else pieces(word)
+
+    def atom(self, word: str) -> int:
+        """The atom of one word of a phrase."""
+        known = self._atoms.get(word)
         if known is None:
-            known = (_by_start(ways), _by_start(tuple(way[::-1] for way in ways)))
-            self.made[ways] = known
+            known = self._atoms[word] = self._made(word)
         return known
 
+    def _made(self, word: str) -> int:
+        if word == NUMBER:
+            return self.vocabulary.number
+        if word in (START, END):
+            return self.vocabulary.edges[word]
+        plain = tuple(self.pieces(word.strip(STEM)))
+        if not plain:
+            raise PatternError(f"{self.name}: {word!r} holds no word")
+        if STEM in word:
+            self._check_stem(word, plain)
+            return self._put([stem_of(word, plain)])
+        spellings = [plain, *self.same.get("".join(plain), ())]
+        if _JOINER.search(word):
+            spellings.append(tuple(self.pieces(_JOINER.sub("", word))))
+            spellings.append(tuple(self.pieces(_JOINER.sub(" ", word))))
+        return self._put(spellings)
 
-def _by_start(ways: tuple[Choice, ...]) -> Phrases:
-    starts: dict[str, dict[Choice, None]] = {}
-    prefixes: list[str] = []
-    number = False
-    for way in ways:
-        for word in way[0]:
-            if word == NUMBER:
-                number = True
-            elif word.endswith("~"):
-                prefixes.append(pieces(word[:-1])[0])
-            else:
-                starts.setdefault(word, {})[way[1:]] = None
-    rests_of = {
-        word: tuple(sorted(rests, key=len, reverse=True)) for word, rests in starts.items()
-    }
-    # The slips of one word are many, and the same follows each of them.
-    made = {rests: _begun(rests) for rests in set(rests_of.values())}
-    begun = {word: made[rests] for word, rests in rests_of.items()}
-    return Phrases(rests_of, begun, tuple(prefixes), number)
+    def _check_stem(self, word: str, plain: Spelling) -> None:
+        if len(plain) > 1 and not all(is_single(piece) for piece in plain):
+            raise PatternError(f"{self.name}: a stem is one word, {word!r} is more")
+        if len(plain) == 1 and not is_single(plain[0]):
+            inside = word.startswith(STEM) and word.endswith(STEM)
+            if len(plain[0]) > LONGEST_STEM or (inside and len(plain[0]) < SHORTEST_INSIDE):
+                raise PatternError(f"{self.name}: the stem {word!r} is too short or too long")
 
+    def _put(self, spellings: Iterable[Spelling]) -> int:
+        if not self.toned:
+            return self.vocabulary.atom(spellings)
+        # Whoever leaves out all tones is understood; who writes others has said another word.
+        untoned = [
+            tuple(
+                STEM * p.startswith(STEM) + pieces(p)[0] + STEM * (p.endswith(STEM)) for p in row
+            )
+            for row in spellings
+        ]
+        return self.vocabulary.atom([*spellings, *untoned], toned=True)
 
-def _begun(rests: tuple[Choice, ...]) -> Begun:
-    follow: dict[str, list[Choice]] = {}
-    for rest in rests:
-        for word in rest[0] if rest else ():
-            follow.setdefault(word, []).append(rest[1:])
-    return Begun(() in rests, {word: tuple(ways) for word, ways in follow.items()})
+    def group(self, signs: Sequence[str], phrase: str, *, optional: bool = False) -> Group:
+        """The group whose alternatives stand between bars in `signs`."""
+        key = (*signs, "?" if optional else "")
+        known = self._groups.get(key)
+        if known is None:
+            rows = [self.row(part, phrase) for part in _split(signs)]
+            known = self._groups[key] = self.gathered(rows, optional=optional)
+        return known
+
+    def gathered(self, rows: Iterable[Row], *, optional: bool = False) -> Group:
+        """One group of these rows; an empty row is left out."""
+        singles: set[int] = set()
+        longer: dict[int, dict[Row, None]] = {}
+        for row in rows:
+            if len(row) == 1:
+                item = row[0]
+                if isinstance(item, int):
+                    singles.add(item)
+                    continue
+                if not item.rows:
+                    singles |= item.singles
+                    continue
+            for atom in _firsts(row):
+                longer.setdefault(atom, {})[row] = None
+        by_first = {atom: tuple(ways) for atom, ways in longer.items()}
+        whole = frozenset(singles)
+        firsts = whole.union(by_first) if by_first else whole
+        return Group(self._number(), whole, by_first, firsts, optional)
+
+    def _number(self) -> int:
+        return next(iter(self.numbers))
+
+    def row(self, signs: Sequence[str], phrase: str) -> Row:
+        """A gapless row of items."""
+        items: list[Item] = []
+        at = 0
+        while at < len(signs):
+            item, at = self.item(signs, at, phrase)
+            items.append(item)
+        if items and all(isinstance(item, Group) and item.optional for item in items):
+            raise PatternError(f"{self.name}: nothing must be there in {phrase!r}")
+        return tuple(items)
+
+    def item(self, signs: Sequence[str], at: int, phrase: str) -> tuple[Item, int]:
+        """The word, list or group that begins at `at`, and where the next one begins."""
+        sign = signs[at]
+        if sign.startswith("<"):
+            if sign[1:-1] not in self.lists:
+                raise PatternError(f"{self.name}: no list {sign} for {phrase!r}")
+            return self.lists[sign[1:-1]], at + 1
+        if sign in "([":
+            end = _closing(signs, at, phrase)
+            group = self.group(signs[at + 1 : end], phrase, optional=sign == "[")
+            if not group.firsts:
+                raise PatternError(f"{self.name}: an empty group in {phrase!r}")
+            return group, end + 1
+        if sign in ")]|*&":
+            raise PatternError(
+                f"{self.name}: {sign!r} stands where a word should in {phrase!r}",
+            )
+        return self.atom(sign), at + 1
 
 
 def parts(phrase: str, language: Language) -> list[list[Step]]:
@@ -162,67 +219,36 @@ def parts(phrase: str, language: Language) -> list[list[Step]]:
             gap = 0
             at += 1
         elif sign in GAPS:
-            gap = GAPS[sign]
+            gap = GAPS[sign] * language.letters
             at += 1
         else:
-            ways, after = _item(signs, at, language, phrase)
-            if not all(ways):
-                raise PatternError(f"{language.name}: {sign!r} is no word in {phrase!r}")
-            ahead, back = language.phrases(ways)
-            sides[-1].append(Step(ahead, back, gap, optional=sign == "["))
+            item, at = language.item(signs, at, phrase)
+            sides[-1].append(Step(item, gap))
             gap = 0
-            at = after
     if not all(any(not step.optional for step in side) for side in sides):
         raise PatternError(f"{language.name}: nothing must be there in {phrase!r}")
     return sides
 
 
-def listed(entries: Iterable[str], language: Language) -> tuple[Choice, ...]:
-    """The ways of all entries of a list under `words`."""
-    ways: dict[Choice, None] = {}
-    for entry in entries:
-        for way in _ways(_SIGNS.findall(entry), language, entry):
-            ways[way] = None
-    return tuple(ways)
+def listed(entries: Iterable[str], language: Language) -> Group:
+    """The ways of all entries of a list."""
+    return language.gathered(language.row(_SIGNS.findall(entry), entry) for entry in entries)
 
 
-def _item(
-    signs: list[str], at: int, language: Language, phrase: str
-) -> tuple[tuple[Choice, ...], int]:
-    """The ways of the word, list or group that begins at `at`, and where the next one begins."""
-    sign = signs[at]
-    if sign.startswith("<"):
-        if sign[1:-1] not in language.lists:
-            raise PatternError(f"{language.name}: no list {sign} for {phrase!r}")
-        return language.lists[sign[1:-1]], at + 1
-    if sign in "([":
-        end = _closing(signs, at, phrase)
-        inside = _split(signs[at + 1 : end])
-        ways = dict.fromkeys(way for part in inside for way in _ways(part, language, phrase))
-        ways.pop((), None)
-        return tuple(ways), end + 1
-    if sign in ")]|*&":
-        raise PatternError(f"{language.name}: {sign!r} stands where a word should in {phrase!r}")
-    return language.choices(sign), at + 1
+def _firsts(row: Row) -> set[int]:
+    """The atoms a row can begin with."""
+    firsts: set[int] = set()
+    for item in row:
+        if isinstance(item, int):
+            firsts.add(item)
+            break
+        firsts |= item.firsts
+        if not item.optional:
+            break
+    return firsts
 
 
-def _ways(signs: list[str], language: Language, phrase: str) -> list[Choice]:
-    """Every way of saying a gapless row of signs."""
-    row: list[tuple[Choice, ...]] = []
-    at = 0
-    while at < len(signs):
-        ways, after = _item(signs, at, language, phrase)
-        row.append((*ways, ()) if signs[at] == "[" else ways)
-        at = after
-    size = 1
-    for ways in row:
-        size *= len(ways)
-    if size > MOST:
-        raise PatternError(f"{language.name}: {size} readings of a group in {phrase!r}")
-    return [tuple(itertools.chain(*chosen)) for chosen in itertools.product(*row)]
-
-
-def _closing(signs: list[str], at: int, phrase: str) -> int:
+def _closing(signs: Sequence[str], at: int, phrase: str) -> int:
     depth = 0
     for index in range(at, len(signs)):
         depth += (signs[index] in "([") - (signs[index] in ")]")
@@ -231,7 +257,7 @@ def _closing(signs: list[str], at: int, phrase: str) -> int:
     raise PatternError(f"a bracket stays open in {phrase!r}")
 
 
-def _split(signs: list[str]) -> list[list[str]]:
+def _split(signs: Sequence[str]) -> list[list[str]]:
     """The alternatives between the bars of the outermost level."""
     rows: list[list[str]] = [[]]
     depth = 0

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from safety.told import Told, told_of
+from safety.words import length
 
 BANDS = ("under_13", "13_to_17", "adult")
 TEEN = 13  # years; the first age of the second band
@@ -93,7 +94,7 @@ def _answer(text: str | Told, section: str) -> str | None:
     """The answer that fits the whole message, else the most careful one that fits a part."""
     once = _once(text)
     row, told = once.row, once.hits
-    if len(row) > _MOST_WORDS + 2:
+    if length(row) > _MOST_WORDS + 2:
         return None
     fitting = [hit for hit in told if hit.label.section in (section, "answers")]
     if not fitting:

@@ -7,16 +7,18 @@ lists), and then sections of phrases. `safety/pattern.py` explains the phrases.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import count
 from pathlib import Path
 
 import yaml
 
 from safety.index import Entry, Label
-from safety.pattern import Choice, Language, listed, parts
+from safety.pattern import NEAR, Group, Language, listed, parts
 from safety.spelling import slips
-from safety.words import pieces
+from safety.vocabulary import Spelling, Vocabulary
 
 FOLDER = Path(__file__).parent / "phrases"
 NOTE = "--"  # begins a line that is a note to the next editor
@@ -31,27 +33,58 @@ Section = str | dict[str, str]
 def files() -> Mapping[str, Mapping[str, Section]]:
     """What every phrase file says, by language (BCP 47); read once."""
     return {
-        path.stem: yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506 strings only
+        path.stem: parsed(path.read_text(encoding="utf-8"))
         for path in sorted(FOLDER.glob("*.yaml"))
     }
 
 
-@lru_cache(maxsize=1)
-def languages() -> Mapping[str, Language]:
-    """The words of every language, ready for compiling phrases; made once."""
-    return {name: _language(name, file) for name, file in files().items()}
+@dataclass(frozen=True, slots=True)
+class Book:
+    """The phrases of some sections in every language, and the words they are made of."""
+
+    entries: list[Entry]
+    vocabulary: Vocabulary
 
 
-def entries(sections: Collection[str]) -> Iterator[Entry]:
-    """The compiled phrases of some sections, in every language."""
-    for name, file in files().items():
-        language = languages()[name]
-        filler = frozenset(listing(file.get("filler", "")))
-        for section in sections:
-            for key, block in by_key(file.get(section, "")).items():
-                label = Label(section, key)
-                for phrase in lines(block):
-                    yield Entry(label, parts(phrase, language), filler, name)
+def book(sections: Sequence[str], read: Mapping[str, Mapping[str, Section]] | None = None) -> Book:
+    """The phrases of these sections, section by section: the first ones are looked for first.
+
+    `read` are the files as `files` gives them; None takes the shipped ones.
+    """
+    read = files() if read is None else read
+    vocabulary = Vocabulary()
+    numbers = count()
+    languages = {
+        tag: language_of_file(tag, file, vocabulary, numbers) for tag, file in read.items()
+    }
+    fillers = {tag: filler(file, languages[tag]) for tag, file in read.items()}
+    entries = [
+        Entry(
+            Label(section, key),
+            parts(phrase, languages[tag]),
+            fillers[tag],
+            tag,
+            NEAR * languages[tag].letters,
+        )
+        for section in sections
+        for tag, file in read.items()
+        for key, block in by_key(file.get(section, "")).items()
+        for phrase in lines(block)
+    ]
+    vocabulary.close()
+    return Book(entries, vocabulary)
+
+
+def parsed(text: str) -> Mapping[str, Section]:
+    """What the text of one phrase file says."""
+    file: Mapping[str, Section] = yaml.load(text, Loader=_LOADER)  # noqa: S506 strings only
+    return file
+
+
+def filler(file: Mapping[str, Section], language: Language) -> Group | None:
+    """The words of a file that may stand anywhere inside its phrases; None if it has none."""
+    group = listed(listing(file.get("filler", "")), language)
+    return group if group.firsts else None
 
 
 @lru_cache(maxsize=1)
@@ -82,19 +115,23 @@ def listing(block: Section) -> list[str]:
     return [entry for entry in entries_of_list if entry]
 
 
-def _language(name: str, file: Mapping[str, Section]) -> Language:
-    same: dict[str, dict[Choice, None]] = {}
+def language_of_file(
+    tag: str, file: Mapping[str, Section], vocabulary: Vocabulary, numbers: Iterator[int]
+) -> Language:
+    """What a phrase file says about its words."""
+    language = Language(tag, vocabulary, toned=file.get("tones", "") == "kept", numbers=numbers)
+    same: dict[str, list[Spelling]] = {}
     for word, others in by_key(file.get("same", {})).items():
-        for spelling in (word, *listing(others)):
-            way = tuple(frozenset((piece,)) for piece in pieces(spelling))
-            same.setdefault(pieces(word)[0], {})[way] = None
-    taken = {word for ways in same.values() for way in ways for fits in way for word in fits}
+        spellings = same.setdefault("".join(language.pieces(word)), [])
+        spellings += [tuple(language.pieces(other)) for other in listing(others)]
+    taken = {piece for spellings in same.values() for way in spellings for piece in way}
     kept = set(listing(file.get("no_slip", "")))
     for word in listing(file.get("spelling", "")):
-        plain_word = pieces(word)[0]
-        ways = same.setdefault(plain_word, {(frozenset((plain_word,)),): None})
-        ways[(frozenset(slips(plain_word) - taken - kept) | {plain_word},)] = None
-    language = Language(name, {word: tuple(ways) for word, ways in same.items()})
-    for list_name, block in by_key(file.get("words", {})).items():
-        language.lists[list_name] = listed(listing(block), language)
+        plain = language.pieces(word)
+        if len(plain) == 1:
+            ways = same.setdefault(plain[0], [])
+            ways += [(slip,) for slip in slips(plain[0]) - taken - kept]
+    language.same.update(same)
+    for name, block in by_key(file.get("words", {})).items():
+        language.lists[name] = listed(listing(block), language)
     return language

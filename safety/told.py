@@ -5,24 +5,27 @@ Rule of this file: the words live as long as the value that holds them, and noth
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from safety.index import Hit, Index
-from safety.phrasebook import entries, starred
+from safety.phrasebook import book, starred
+from safety.vocabulary import STOP
 from safety.words import words
 
+# In the order in which they are looked for; a text that exhausts the effort ends it early.
 SECTIONS = (
     "danger",
-    "danger_perhaps",
-    "check",
-    "check_perhaps",
     "not_danger",
+    "danger_perhaps",
     "over",
     "told",
     "play",
     "light",
     "past",
+    "check",
+    "check_perhaps",
     "concerns",
     "concerns_perhaps",
     "not_concern",
@@ -45,17 +48,35 @@ class Told:
     row: list[str] = field(repr=False)
     hits: list[Hit] = field(repr=False)
 
+    def sentences(self) -> list[int]:
+        """For each place of the row the number of its sentence."""
+        number = 0
+        numbers = []
+        for word in self.row:
+            number += word == STOP
+            numbers.append(number)
+        return numbers
+
+    def covered(self, sections: Iterable[str]) -> bytearray:
+        """For each place of the row whether a phrase of these sections covers it."""
+        places = bytearray(len(self.row))
+        for hit in self.hits:
+            if hit.label.section in sections:
+                places[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
+        return places
+
 
 @lru_cache(maxsize=1)
 def index() -> Index:
     """The phrases of every section and language; made once."""
-    return Index(entries(SECTIONS))
+    made = book(SECTIONS)
+    return Index(made.entries, made.vocabulary)
 
 
 def told_of(text: str) -> Told:
     """What the phrase files find in `text`; never raises."""
-    row = words(text, index().known, starred())
-    return Told(row, index().hits(row))
+    said = words(text, index().known, starred(), index().doubled)
+    return Told(said.row, index().hits(said.row, said.toned))
 
 
 def language_in(told: Told) -> str | None:

@@ -1,90 +1,90 @@
 """One text as a row of plain words, the same for every language.
 
-Rules of this file: case, accents of Latin letters, marks and apostrophes are gone; letters of
-scripts written without spaces stand one by one; the row begins with START and ends with END,
-and STOP stands where a sentence ends. Nothing here knows a language.
+Rules of this file: the row begins with START and ends with END, and STOP stands where a sentence
+ends; `safety/script.py` makes the letters alike. Nothing here knows a language.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass
 
-START = "^"
-END = "$"
-STOP = "."
-EDGES = frozenset((START, END, STOP))
+from safety.script import DRAWN, EMOJI, ENDS, PIECES, bare, soft
+from safety.vocabulary import END, START, STOP
 
-LONGEST = 10_000  # characters that are read; of a longer text the beginning and the end
-HEAD = 6_000  # characters kept of the beginning of a longer text
-
-_DROPPED = re.compile(
-    "[\u0300-\u036f\u064b-\u0652\u0670\u0640\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff"
-    "\u00ad\U0001f3fb-\U0001f3ff]"
-)
-_APOSTROPHES = re.compile(r"(?<=\w)['’‘`´ʼ](?=\w)")
-# Letters: any script's, with the vowel signs of South and South-East Asia, which \w leaves out.
-_SPELT = r"(?:[^\W_]|[\u0900-\u0963\u0966-\u0dff\u0f00-\u0fff\u1000-\u1049\u1780-\u17d3])"
-# Written without spaces: Thai, Lao, Khmer, Burmese, kana, Han.
-_SINGLE = (
-    r"[\u0e00-\u0eff\u1000-\u1049\u1780-\u17d3\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
-    r"\U00020000-\U0003ffff]"
-)
-_EMOJI = r"[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]"
-_PIECES = re.compile(
-    rf"{_SINGLE}|{_EMOJI}|[@$*]?{_SPELT}(?:{_SPELT}|[@$!*|](?={_SPELT}))*"
-    r"|[<:]['’]?[3/(]+|[.!?。！？؟।\n]+"
-)
-_ONE_EMOJI = re.compile(_EMOJI)
-_ENDS = frozenset(".!?。！？؟।\n")
+MOST = 4000  # pieces that are read; a longer text keeps its beginning and its end
+_HEAD = 2400  # pieces kept of the beginning of a longer text
+_ONE_EMOJI = re.compile(EMOJI)
 _LEET = str.maketrans("013457@$!|", "oieastasil")
 _RUNS = re.compile(r"(.)\1{2,}")
 _STAR = "*"
+_LETTER = 1 / 3  # of a word
 _LONGEST_WORD = 40  # characters; a longer one is noise and is not looked at again
 _SPACED = 4  # so many single letters in a row are one word, spelt out
 _SPELLING = 24  # letters; a longer row of single letters is noise
+# Latin letters that look like Cyrillic ones, for words that mix the two.
+_LOOK = str.maketrans("aceopxykmhtb", "асеорхукмнтв")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
 
 
-def plain(text: str) -> str:
-    """The text without case, accents, apostrophes and invisible marks."""
-    if len(text) > LONGEST:
-        text = text[:HEAD] + "\n" + text[HEAD - LONGEST :]
-    if not text.isascii():
-        text = unicodedata.normalize("NFKD", text[:LONGEST]).casefold()
-        text = unicodedata.normalize("NFC", _DROPPED.sub("", text[: LONGEST * 2])[:LONGEST])
-    return _APOSTROPHES.sub("", text.casefold())
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text's words, bare, and the same words with their accents and tones."""
+
+    row: list[str]
+    toned: list[str]
 
 
-def pieces(text: str) -> list[str]:
-    """The words and sentence ends of a text, as written; for the phrase files."""
-    return _PIECES.findall(plain(text))
+def length(row: Sequence[str]) -> float:
+    """How many words a row has, about; of letters that stand alone three make a word."""
+    return sum(1.0 if len(word) > 1 or word.isascii() else _LETTER for word in row)
 
 
-def words(text: str, known: Container[str], starred: Mapping[int, tuple[str, ...]]) -> list[str]:
-    """The row of words of a text, between START and END.
+def words(
+    text: str,
+    known: Container[str],
+    starred: Mapping[int, tuple[str, ...]],
+    doubled: Container[str] = (),
+) -> Words:
+    """The words of a text, between START and END.
 
     A word that is not `known` is read again with its figures as letters ("k1ll"), without its
     stretching ("heeelp") and with its stars filled in (`starred`: length -> words); what stays
-    unknown stays as it is. Unknown signs and emoji are left out.
+    unknown stays as it is. Unknown signs and emoji are left out. A letter of a script without
+    spaces that stands three times or more is kept once, twice if some phrase has it `doubled`.
     """
-    row = [START]
-    for piece in _PIECES.findall(plain(text)):
+    softened = soft(text)
+    if not softened.isascii():
+        softened = DRAWN.sub(lambda run: run[1] * (1 + (run[1] in doubled)), softened)
+    plain = bare(softened)
+    found = PIECES.findall(plain)
+    marked = found if plain == softened else PIECES.findall(softened)
+    if len(found) > MOST:
+        found = [*found[:_HEAD], STOP, *found[_HEAD - MOST :]]
+        marked = [*marked[:_HEAD], STOP, *marked[_HEAD - MOST :]]
+    row, toned = [START], [START]
+    for piece, with_tones in zip(found, marked, strict=True):
         first = piece[0]
-        if piece in known:
-            row.append(piece)
-        elif first in _ENDS:
+        meant = piece
+        if first in ENDS and piece not in known:
             # Three dots are a pause inside a sentence, not its end.
-            if row[-1] not in (STOP, START) and not piece.startswith(".."):
-                row.append(STOP)
-        elif first in "<:" or _ONE_EMOJI.match(first):
-            continue
-        else:
-            row.append(_meant(piece, known, starred))
+            if row[-1] in (STOP, START) or piece.startswith(".."):
+                continue
+            meant = STOP
+        elif piece not in known:
+            if first in "<:" or _ONE_EMOJI.match(first):
+                continue
+            meant = _meant(piece, known, starred)
+        row.append(meant)
+        toned.append(with_tones if with_tones != piece else meant)
     if row[-1] == STOP:
         row.pop()
+        toned.pop()
     row.append(END)
-    return _spelt_out(row, known)
+    toned.append(END)
+    spelt = _spelt_out(row, known)
+    return Words(row, toned) if spelt is row else Words(spelt, spelt)
 
 
 def _meant(piece: str, known: Container[str], starred: Mapping[int, tuple[str, ...]]) -> str:
@@ -99,6 +99,8 @@ def _meant(piece: str, known: Container[str], starred: Mapping[int, tuple[str, .
             return piece
         tries.append(piece.translate(_LEET))
         tries.append(piece.replace("1", "l").translate(_LEET))
+    elif not piece.isascii() and _CYRILLIC.search(piece):
+        tries.append(piece.translate(_LOOK))
     for attempt in tries:
         if attempt in known:
             return attempt
