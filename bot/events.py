@@ -12,11 +12,13 @@ from dataclasses import dataclass, field
 class Hints:
     """Closed keys that a platform knows before the first word.
 
-    `languages` are BCP 47 tags, best first; `countries` are ISO 3166-1 codes, likeliest first.
+    `languages` are BCP 47 tags, best first; `countries` are ISO 3166-1 codes, likeliest first;
+    `platform` names the wordings that differ there (`Texts.on`), "" where none does.
     """
 
     languages: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
+    platform: str = ""
 
 
 @dataclass(frozen=True, slots=True)

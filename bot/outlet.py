@@ -21,7 +21,10 @@ class Outlet(Protocol):
         """How long after it was shown the platform still lets us cover what is shown next."""
 
     async def show(self, say: Say) -> tuple[str, ...]:
-        """Show it and give the platform's ids of the messages, oldest first."""
+        """Show it and give the platform's ids of the messages, oldest first.
+
+        What the ids may say about earlier messages stands at `bot.store.joined`.
+        """
 
     async def cover(self, cover: Cover, trail: Trail) -> None:
         """Take every message of the trail off the screen; only the cover's text stays."""

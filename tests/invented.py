@@ -37,7 +37,7 @@ MATCHING = Matching(SNAPSHOT)
 def world(hints: Hints | None = None, now: datetime = NOW) -> DirectoryWorld:
     """A world whose services are invented and whose words and places are the shipped ones."""
     return DirectoryWorld(
-        texts=TEXTS,
+        texts=TEXTS.on(hints.platform if hints else ""),
         reader=READER,
         places=load_places(),
         matching=MATCHING,

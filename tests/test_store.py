@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.store import DOOR_KEPT, TRAIL_KEPT, Door, Store, Trail
+import pytest
+
+from bot.store import DOOR_KEPT, TRAIL_KEPT, Door, Store, Trail, joined
 from bot.store.sealed import Rows, SealedStore
 from safety.seal import KeyRing
 from tests.stores import HERE, NEW, NOW, OLD, SOON, TALK, THERE, TRAIL, every
@@ -213,3 +215,18 @@ async def test_a_row_that_no_key_opens_is_as_good_as_none(rows: Rows) -> None:
 
     assert await store.trail(HERE, NOW) is None
     assert await store.due(SOON) == ()
+
+
+@pytest.mark.parametrize(
+    ("messages", "more", "now"),
+    [
+        (("1", "2"), ("3", "2"), ("1", "2", "3")),
+        (("a#old", "b"), ("a#new",), ("b", "a#new")),
+        (("a#old", "b"), ("~a",), ("b",)),
+        (("a", "b"), ("~b", "c", "~unknown"), ("a", "c")),
+    ],
+)
+def test_a_trail_names_each_message_once_and_by_its_newest_way(
+    messages: tuple[str, ...], more: tuple[str, ...], now: tuple[str, ...]
+) -> None:
+    assert joined(messages, more) == now

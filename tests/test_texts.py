@@ -39,6 +39,8 @@ SAMPLES: Mapping[str, str | int] = {
     "name": "Example Line for Young People",
     "number": "000 111",
     "numbers": "000 112, 000 113",
+    "page": 2,
+    "pages": 3,
     "place": "Example Land",
     "reasons": "it is free, you can write",
     "stated": "March 2024",
@@ -60,6 +62,7 @@ LABELS_OF: Mapping[str, frozenset[str]] = {
     "change": frozenset(),
     "before": frozenset(),
     "before_contact": frozenset(),
+    "discord-button": frozenset(),
 }
 LABELS_AMONG: Mapping[str, tuple[str, ...]] = {
     "place": ("rather_not",),
@@ -396,3 +399,26 @@ def test_english_is_read_in_school_year_six_or_below() -> None:
 
     assert grades
     assert {key: found for key, found in grades.items() if found > SCHOOL_YEAR} == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_platform_says_its_own_wording_and_else_what_is_said_everywhere(language: str) -> None:
+    there = TEXTS.on("discord")
+
+    assert there.say(language, "leaving", minutes=10) == TEXTS.say(
+        language, "discord-leaving", minutes=10
+    )
+    assert there.say(language, "harmless") == TEXTS.say(language, "harmless")
+    assert there.on("").say(language, "leaving", minutes=10) != there.say(
+        language, "leaving", minutes=10
+    )
+
+
+def test_what_a_platform_says_in_its_own_way_asks_for_nothing_else() -> None:
+    own = {key: one for key, one in ENTRIES[LAST].items() if key.startswith("discord-")}
+
+    said_elsewhere = {key.removeprefix("discord-") for key in own} & set(ENTRIES[LAST])
+    assert {"leaving", "help", "unreadable.picture"} <= said_elsewhere
+    assert all(
+        own[f"discord-{key}"].asks_for <= ENTRIES[LAST][key].asks_for for key in said_elsewhere
+    )

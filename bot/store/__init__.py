@@ -34,8 +34,24 @@ class Trail:
 
 
 def joined(messages: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
-    """The messages of a trail and those that came after them, each of them once."""
-    return (*messages, *[one for one in more if one not in messages])
+    """The messages of a trail and what was shown after them, each message once.
+
+    An id may be `name#way`: the newest way to a message takes the place of an older one, and
+    the message counts as the newest. `~name` says that a message is off the screen.
+    """
+    found = list(messages)
+    for one in more:
+        name = _name(one.removeprefix("~"))
+        if one in found and "#" not in one:
+            continue
+        found = [other for other in found if _name(other) != name]
+        if not one.startswith("~"):
+            found.append(one)
+    return tuple(found)
+
+
+def _name(message: str) -> str:
+    return message.partition("#")[0]
 
 
 @dataclass(frozen=True, slots=True)

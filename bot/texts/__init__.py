@@ -7,6 +7,7 @@ value falls back to the next language; in tests `Texts(strict=True)` raises inst
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from copy import copy
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -46,6 +47,16 @@ class Texts:
             name for name, one in self._bundles.items() if one.has_message("harmless")
         )
         self._known: set[str] = set()  # keys that are there; never one that somebody made up
+        self._platform = ""
+        self._platforms: dict[str, Texts] = {"": self}
+
+    def on(self, platform: str) -> Texts:
+        """The same texts as a platform says them: its own `<platform>-<key>` before `key`."""
+        if platform not in self._platforms:
+            there = self._platforms[platform] = copy(self)
+            there._kept = {}  # noqa: SLF001 - a copy of this very object
+            there._platform = platform  # noqa: SLF001 - see above
+        return self._platforms[platform]
 
     def best(self, wanted: Sequence[str]) -> str:
         """The shipped language that serves a list of BCP 47 tags best; English if none does."""
@@ -77,8 +88,10 @@ class Texts:
         wanted = (language, key, *values.items()) if values else (language, key)
         if (kept := self._kept.get(wanted)) is not None:
             return kept
+        own = f"{self._platform}-{key}"
+        asked = own if self._platform and self.knows(own) else key
         for one in fallbacks(language):
-            found = self._format(one, key, values)
+            found = self._format(one, asked, values)
             if found is not None:
                 if len(self._kept) >= MOST_KEPT:
                     self._kept.clear()

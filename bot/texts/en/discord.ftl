@@ -1,0 +1,28 @@
+# What Discord says in its own way. `discord-<key>` stands there in the place of <key>.
+
+discord-leaving = Leave any time: press Leave. I clear this after { $minutes } quiet minutes.
+discord-help =
+    You can write in your own words, or use the buttons.
+    "Leave" clears all of this. The command /start begins again, /privacy and /about tell you more.
+discord-unreadable =
+    .picture = I can't open pictures, and I have not kept it. Please delete it here: I can't. Don't send it to anyone, not even as proof. Your words are enough.
+    .video = I can't open videos, and I have not kept it. Please delete it here: I can't. Don't send it to anyone, not even as proof. Your words are enough.
+    .voice = I can't listen to voice messages, and I have not kept it. Please delete it here: I can't. Could you write it? A few words are enough.
+    .file = I can't open files, and I have not kept it. Please delete it here: I can't. Your words are enough.
+
+# The first line wherever other people are.
+discord-first =
+    .server = Nobody in this server can see this. No moderator learns you opened it.
+    .group = Nobody else in this chat can see this.
+discord-stays = What you type here stays in this chat: I can't delete it. What you write with the button below does not stay.
+
+discord-button =
+    .write = Write it in my own words
+    .next = Read on: page { $page } of { $pages }
+    .before = Page before
+discord-form = In your own words
+    .field = No person reads this
+discord-command =
+    .start = Opens a chat that only you can see
+    .privacy = What happens to what you write here
+    .about = What this bot is, who runs it, and how to report a problem

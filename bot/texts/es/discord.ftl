@@ -1,0 +1,28 @@
+# Lo que Discord dice a su manera. `discord-<key>` ocupa allí el lugar de <key>.
+
+discord-leaving = Sal cuando quieras: pulsa Salir. Limpio esto tras { $minutes } minutos de silencio.
+discord-help =
+    Puedes escribir con tus palabras, o usar los botones.
+    "Salir" limpia todo esto. El comando /start empieza de nuevo, /privacy y /about te cuentan más.
+discord-unreadable =
+    .picture = No puedo abrir fotos, y no la he guardado. Por favor, bórrala aquí: yo no puedo. No la mandes a nadie, ni como prueba. Tus palabras bastan.
+    .video = No puedo abrir videos, y no lo he guardado. Por favor, bórralo aquí: yo no puedo. No lo mandes a nadie, ni como prueba. Tus palabras bastan.
+    .voice = No puedo oír mensajes de voz, y no lo he guardado. Por favor, bórralo aquí: yo no puedo. ¿Podrías escribirlo? Bastan pocas palabras.
+    .file = No puedo abrir archivos, y no lo he guardado. Por favor, bórralo aquí: yo no puedo. Tus palabras bastan.
+
+# La primera línea donde hay otras personas.
+discord-first =
+    .server = Nadie en este servidor puede ver esto. Ningún moderador se entera de que lo abriste.
+    .group = Nadie más en este chat puede ver esto.
+discord-stays = Lo que escribes aquí se queda en este chat: yo no puedo borrarlo. Lo que escribes con el botón de abajo no se queda.
+
+discord-button =
+    .write = Escribirlo con mis palabras
+    .next = Seguir leyendo: página { $page } de { $pages }
+    .before = Página anterior
+discord-form = Con tus palabras
+    .field = Ninguna persona lee esto
+discord-command =
+    .start = Abre un chat que solo tú puedes ver
+    .privacy = Qué pasa con lo que escribes aquí
+    .about = Qué es este bot, quién lo lleva y cómo avisar de un problema

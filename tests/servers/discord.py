@@ -1,0 +1,182 @@
+"""A strict Discord of ours on loopback: its gateway, its REST, and what it refuses.
+
+Rules of this file: what Discord would refuse is refused with its own status and code, whoever
+asks; every request is kept, in order, under a short name such as "callback 7" or "PATCH message".
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
+
+from aiohttp import web
+
+from tests.servers.discord_buckets import Buckets
+from tests.servers.discord_gateway import Gateway
+from tests.servers.discord_people import Person
+from tests.servers.discord_rest import Rest
+from tests.servers.discord_state import TOKEN, Json, Refused, State
+
+
+@dataclass
+class Request:
+    """One request as it came, and the status it got; None while it is being answered."""
+
+    what: str
+    path: str
+    payload: Json
+    status: int | None = None
+
+
+@dataclass
+class Hold:
+    """Requests of a name that wait at the door: `arrived` when the first one is there."""
+
+    what: str
+    arrived: asyncio.Event = field(default_factory=asyncio.Event)
+    opened: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def open(self) -> None:
+        self.opened.set()
+
+
+class DiscordServer:
+    """Starts on a free port of this machine; `root` and `gateway.url` say where."""
+
+    def __init__(self) -> None:
+        self.state = State()
+        self.gateway = Gateway()
+        self.buckets = Buckets(self.state.clock)
+        self.requests: list[Request] = []
+        self.fetched: list[str] = []  # attachments that somebody asked for
+        self.latency = 0.0  # seconds before a request is looked at
+        self.is_down = False
+        self.root = ""
+        self.changed = asyncio.Event()
+        self._holds: list[Hold] = []
+        self._fails: list[tuple[str, int]] = []
+        self._rest = Rest(self.state)
+        self._runner: web.AppRunner | None = None
+
+    async def start(self) -> None:
+        app = web.Application()
+        app.router.add_get("/gateway", self.gateway.listen)
+        app.router.add_get("/gateway/", self.gateway.listen)
+        app.router.add_get("/attachments/{name}", self._fetch)
+        for method, path, what, does in self._rest.routes():
+            app.router.add_route(method, f"/api/v10{path}", self._serving(what, does))
+        app.router.add_get("/api/v10/gateway/bot", self._serving("gateway", self._gateway))
+        self._runner = web.AppRunner(app, shutdown_timeout=0.1)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, "127.0.0.1", 0)
+        await site.start()
+        host, port = self._runner.addresses[0][:2]
+        self.root = f"http://{host}:{port}/api/v10"
+        self.gateway.url = f"ws://{host}:{port}/gateway"
+
+    async def stop(self) -> None:
+        await self.gateway.drop()
+        if self._runner is not None:
+            await self._runner.cleanup()
+
+    def person(self, locale: str = "en-US") -> Person:
+        """Somebody new, who has said nothing yet."""
+        return Person(self.state, self.gateway, self.state.new_id(), locale, self._has_changed)
+
+    def hold(self, what: str) -> Hold:
+        """Let requests of this name wait, until it is opened, before they have any effect."""
+        hold = Hold(what)
+        self._holds.append(hold)
+        return hold
+
+    def fail_next(self, what: str, status: int = 503) -> None:
+        """Answer the next request of this name with this status."""
+        self._fails.append((what, status))
+
+    def asked(self, what: str = "*") -> list[Request]:
+        """The requests of a name, in order."""
+        return [one for one in self.requests if fnmatchcase(one.what, what)]
+
+    async def until(self, is_so: Callable[[], object], seconds: float = 5.0) -> None:
+        """Wait until something is so; raises TimeoutError if it does not come about."""
+        async with asyncio.timeout(seconds):
+            while not is_so():
+                self.changed.clear()
+                try:
+                    await asyncio.wait_for(self.changed.wait(), 0.02)
+                except TimeoutError:
+                    continue
+
+    def _has_changed(self) -> None:
+        self.changed.set()
+
+    def _serving(
+        self, what: str, does: Callable[[web.Request, Json], Awaitable[object]]
+    ) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
+        async def serve(request: web.Request) -> web.StreamResponse:
+            payload = json.loads(body) if (body := await request.read()) else {}
+            kind = payload.get("type") if what == "callback" else None
+            name = f"{what} {kind}" if kind is not None else what
+            noted = Request(name, request.path, payload if isinstance(payload, dict) else {})
+            self.requests.append(noted)
+            headers: dict[str, str] = {}
+            try:
+                await self._at_the_door(name, request)
+                headers = self._counted(name, request)
+                found = await does(request, payload)
+                status = 204 if found is None else 200
+            except Refused as refused:
+                found, status = refused.body, refused.status
+                headers = dict(refused.headers)
+                if status == 429:
+                    headers |= {"Via": "1.1 google", "Retry-After": str(found["retry_after"])}
+            noted.status = status
+            self._has_changed()
+            body = b"" if found is None else json.dumps(found).encode()
+            headers |= {"Content-Type": "application/json"} if body else {}
+            return web.Response(body=body, status=status, headers=headers)
+
+        return serve
+
+    async def _at_the_door(self, name: str, request: web.Request) -> None:
+        if self.latency:
+            await asyncio.sleep(self.latency)
+        for hold in self._holds:
+            if fnmatchcase(name, hold.what) and not hold.opened.is_set():
+                hold.arrived.set()
+                await hold.opened.wait()
+        for one in self._fails:
+            if fnmatchcase(name, one[0]):
+                self._fails.remove(one)
+                raise Refused(one[1], 0, "as a test wanted it")
+        if self.is_down:
+            raise Refused(503, 0, "no healthy upstream")
+        is_by_token = "token" in request.match_info
+        if not is_by_token and request.headers.get("Authorization") != f"Bot {TOKEN}":
+            raise Refused(401, 0, "401: Unauthorized")
+
+    def _counted(self, name: str, request: web.Request) -> dict[str, str]:
+        major = request.match_info.get("channel") or request.match_info.get("token") or ""
+        verdict = self.buckets.take(name, major)
+        if verdict.retry_after is not None:
+            wait = round(verdict.retry_after, 3)
+            message, is_global = "You are being rate limited.", verdict.is_global
+            refused = Refused(429, 0, message, retry_after=wait, **{"global": is_global})
+            refused.headers = verdict.headers
+            raise refused
+        return verdict.headers
+
+    async def _gateway(self, _request: web.Request, _payload: Json) -> Json:
+        limits = {"total": 1000, "remaining": 999, "reset_after": 1, "max_concurrency": 1}
+        return {
+            "url": self.gateway.url,
+            "shards": self.gateway.shards,
+            "session_start_limit": limits,
+        }
+
+    async def _fetch(self, request: web.Request) -> web.Response:
+        self.fetched.append(request.match_info["name"])
+        return web.Response(body=b"a picture")

@@ -1,0 +1,161 @@
+"""The gateway of our Discord: who may listen, to what, and what is said again after a drop."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import secrets
+from dataclasses import dataclass, field
+
+from aiohttp import WSMsgType, web
+
+from tests.servers.discord_state import APPLICATION, TOKEN, Json, user_json
+
+PRIVILEGED = 1 << 1 | 1 << 8 | 1 << 15  # members, presences, the content of messages
+GUILDS = 1 << 0
+DIRECT_MESSAGES = 1 << 12
+KNOWN = (1 << 22) - 1 | 3 << 24  # bits that mean something
+HEARTBEAT = 41_250  # ms, as Discord sends it
+
+NOT_AUTHENTICATED, WRONG_TOKEN, TWICE, BAD_INTENTS, NOT_ALLOWED = 4003, 4004, 4005, 4013, 4014
+UNKNOWN_OPCODE = 4001
+
+
+@dataclass
+class Session:
+    """One listener: what it asked for, everything it was told, and where it listens now."""
+
+    id: str
+    intents: int
+    shard: list[int]
+    said: list[Json] = field(default_factory=list)
+    socket: web.WebSocketResponse | None = None
+
+    async def tell(self, name: str, body: Json) -> None:
+        """Say it; if nobody listens just now, it is said again after a resume."""
+        frame = {"op": 0, "t": name, "s": len(self.said) + 1, "d": body}
+        self.said.append(frame)
+        await send(self.socket, frame)
+
+
+class Gateway:
+    """All sessions of the bot."""
+
+    def __init__(self) -> None:
+        self.url = ""
+        self.sessions: dict[str, Session] = {}
+        self.identified: list[Json] = []  # every IDENTIFY as it came
+        self.resumed = 0
+        self.beats = 0
+        self.heartbeat = HEARTBEAT
+        self.shards = 1
+
+    async def tell(self, name: str, body: Json, *, needs: int = 0) -> None:
+        """An event for all that asked for it, in the shard that direct messages go to."""
+        for session in tuple(self.sessions.values()):
+            if needs & ~session.intents or session.shard[0] != 0:
+                continue
+            await session.tell(name, body)
+
+    async def drop(self, code: int = 1006) -> None:
+        """Close every connection; 1006 means without a word."""
+        for session in self.sessions.values():
+            socket, session.socket = session.socket, None
+            if socket is None:
+                continue
+            if code == 1006 and (transport := socket._req.transport if socket._req else None):  # noqa: SLF001 - the only way to hang up without a close frame
+                transport.abort()
+            else:
+                await socket.close(code=code)
+
+    async def ask_to_reconnect(self) -> None:
+        """Opcode 7: the client is to come back and resume."""
+        for session in self.sessions.values():
+            await send(session.socket, {"op": 7, "d": None})
+
+    def forget_sessions(self) -> None:
+        """The next resume is refused with opcode 9: everything begins anew."""
+        self.sessions.clear()
+
+    async def listen(self, request: web.Request) -> web.WebSocketResponse:
+        """Serve one connection until it ends."""
+        socket = web.WebSocketResponse()
+        await socket.prepare(request)
+        await send(socket, {"op": 10, "d": {"heartbeat_interval": self.heartbeat}})
+        session: Session | None = None
+        async for message in socket:
+            if message.type is not WSMsgType.TEXT:
+                break
+            frame = json.loads(message.data)
+            match frame["op"]:
+                case 1:
+                    self.beats += 1
+                    await send(socket, {"op": 11})
+                case 2 if session is not None:
+                    await socket.close(code=TWICE)
+                case 2:
+                    session = await self._identify(socket, frame["d"])
+                case 6:
+                    session = await self._resume(socket, frame["d"])
+                case 3 | 4 if session is None:
+                    await socket.close(code=NOT_AUTHENTICATED)
+                case 3 | 4:
+                    pass
+                case _:
+                    await socket.close(code=UNKNOWN_OPCODE)
+        if session is not None and session.socket is socket:
+            session.socket = None
+        return socket
+
+    async def _identify(self, socket: web.WebSocketResponse, asked: Json) -> Session | None:
+        self.identified.append(asked)
+        intents = int(asked.get("intents", -1))
+        for is_wrong, code in (
+            (asked.get("token") != TOKEN, WRONG_TOKEN),
+            (intents < 0 or bool(intents & ~KNOWN), BAD_INTENTS),
+            (bool(intents & PRIVILEGED), NOT_ALLOWED),
+        ):
+            if is_wrong:
+                await socket.close(code=code)
+                return None
+        session = Session(secrets.token_hex(8), intents, asked.get("shard") or [0, 1])
+        session.socket = socket
+        self.sessions[session.id] = session
+        await session.tell(
+            "READY",
+            {
+                "v": 10,
+                "user": user_json(APPLICATION) | {"verified": True},
+                "guilds": [],
+                "session_id": session.id,
+                "resume_gateway_url": self.url,
+                "application": {"id": str(APPLICATION), "flags": 0},
+                "shard": session.shard,
+            },
+        )
+        return session
+
+    async def _resume(self, socket: web.WebSocketResponse, asked: Json) -> Session | None:
+        session = self.sessions.get(asked.get("session_id", ""))
+        if asked.get("token") != TOKEN:
+            await socket.close(code=WRONG_TOKEN)
+            return None
+        if session is None:
+            await send(socket, {"op": 9, "d": False})
+            return None
+        self.resumed += 1
+        session.socket = socket
+        for frame in session.said[int(asked["seq"]) :]:
+            await send(socket, frame)
+        await session.tell("RESUMED", {})
+        return session
+
+
+async def send(socket: web.WebSocketResponse | None, frame: Json) -> None:
+    """Write a frame; whoever hung up in the meantime hears it after a resume."""
+    if socket is None or socket.closed:
+        return
+    try:
+        await asyncio.shield(socket.send_str(json.dumps(frame)))
+    except ConnectionError:
+        return
