@@ -139,17 +139,21 @@ class Messages:
     ids: list[str] = field(default_factory=list)
 
     async def show(self, say: Say) -> tuple[str, ...]:
-        """Send everything as one message."""
-        text = "\n\n".join(block.text for block in say.blocks)
-        sent = await self.bot.bot.send_message(self.chat, text[:4096])
-        return (str(sent.message_id),)
+        """Send everything as one message; of the answer only its id is read, as we always do."""
+        sent = await self._sent("\n\n".join(block.text for block in say.blocks)[:4096])
+        return (str(sent["message_id"]),)
 
     async def cover(self, cover: Cover, trail: Trail) -> None:  # noqa: ARG002 - the outlet's signature
         """Send the line that stays."""
-        await self.bot.bot.send_message(self.chat, cover.text)
+        await self._sent(cover.text)
 
     async def take_back(self, ids: tuple[str, ...]) -> None:
         """Nothing lies there."""
+
+    async def _sent(self, text: str) -> dict[str, Any]:
+        wanted = {"chat_id": self.chat, "text": text}
+        sent: dict[str, Any] = await self.bot.bot.do_api_request("sendMessage", wanted)
+        return sent
 
 
 def bare(bot: Bot) -> None:

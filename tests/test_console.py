@@ -31,13 +31,14 @@ from tests.rim import HARMLESS, LEAVE, PLACE, START, Clock, step
 
 ROOT = Path(__file__).parent.parent
 TALKING = """
-import asyncio, sys
+import asyncio, signal, sys
 from bot.adapters import console
 from bot.events import Hints
 from bot.runtime import Runtime
 from bot.store.memory import MemoryStore
 from safety.seal import KeyRing
 from tests.rim import step
+signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored where tests run unwatched
 runtime = Runtime(step, lambda hints: hints, MemoryStore(KeyRing.generate()))
 sys.exit(asyncio.run(console.talk(runtime, Hints())))
 """

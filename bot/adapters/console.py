@@ -101,11 +101,14 @@ def _plain(text: str) -> str:
 
 
 def _end_on_signals() -> None:
-    """End as on Ctrl-C when the terminal closes or somebody stops us, so that it is wiped."""
+    """End when the terminal closes or somebody stops us, so that it is wiped.
+
+    SIGINT is among them, for a shell lets what it starts in the background ignore it.
+    """
     task = asyncio.current_task()
     assert task is not None  # a coroutine always runs in a task
     loop = asyncio.get_running_loop()
-    for name in ("SIGTERM", "SIGHUP", "SIGTSTP"):
+    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGTSTP"):
         with contextlib.suppress(NotImplementedError, AttributeError):  # Windows
             loop.add_signal_handler(getattr(signal, name), task.cancel)
 
