@@ -8,7 +8,7 @@ from functools import lru_cache
 from safety.danger import SECTIONS, weighed
 from safety.index import Hit
 from safety.phrases import CONCERNS
-from safety.told import Told, index, told_of
+from safety.told import Told, shelves, told_of
 from safety.words import length
 
 SURE = 0.7  # from this weight on a concern counts as surely read
@@ -124,5 +124,5 @@ def _order(
 @lru_cache(maxsize=1)
 def load_concerns() -> Concerns:
     """The phrases of the shipped files; loaded once."""
-    index()
+    shelves()
     return Concerns()

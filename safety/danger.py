@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from safety.index import Hit
 from safety.leaving import is_leaving
-from safety.told import Told, index, told_of
+from safety.told import Told, shelves, told_of
 from safety.words import length
 
 LEVELS = ("danger", "check", "leave")
@@ -128,5 +128,5 @@ def _weighed(hit: Hit, around: AbstractSet[str]) -> Finding | None:
 @lru_cache(maxsize=1)
 def load_danger() -> Danger:
     """The phrases of the shipped files; loaded once."""
-    index()
+    shelves()
     return Danger()

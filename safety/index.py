@@ -8,7 +8,7 @@ not grow with the phrases it does not touch.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from safety.pattern import Group, Step
@@ -62,8 +62,6 @@ class Index:
     def __init__(self, entries: Iterable[Entry], vocabulary: Vocabulary) -> None:
         entries = list(entries)
         self.languages = tuple(entry.language for entry in entries)  # by the number of a hit
-        self.known: Container[str] = vocabulary.known
-        self.doubled: Container[str] = vocabulary.doubled
         self._vocabulary = vocabulary
         counts: Counter[int] = Counter()
         for entry in entries:

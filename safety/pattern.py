@@ -69,12 +69,8 @@ class Step:
     """One thing to find: after a gap of at most `gap` words; it may be missing if `optional`."""
 
     item: Item
-    gap: int = 0
-
-    @property
-    def optional(self) -> bool:
-        """Whether the phrase holds without it."""
-        return isinstance(self.item, Group) and self.item.optional
+    gap: int
+    optional: bool
 
 
 @dataclass(slots=True)
@@ -223,7 +219,7 @@ def parts(phrase: str, language: Language) -> list[list[Step]]:
             at += 1
         else:
             item, at = language.item(signs, at, phrase)
-            sides[-1].append(Step(item, gap))
+            sides[-1].append(Step(item, gap, not isinstance(item, int) and item.optional))
             gap = 0
     if not all(any(not step.optional for step in side) for side in sides):
         raise PatternError(f"{language.name}: nothing must be there in {phrase!r}")

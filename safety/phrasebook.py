@@ -17,7 +17,8 @@ import yaml
 
 from safety.index import Entry, Label
 from safety.pattern import NEAR, Group, Language, listed, parts
-from safety.spelling import slips
+from safety.script import pieces
+from safety.spelling import Slips
 from safety.vocabulary import Spelling, Vocabulary
 
 FOLDER = Path(__file__).parent / "phrases"
@@ -88,6 +89,21 @@ def filler(file: Mapping[str, Section], language: Language) -> Group | None:
 
 
 @lru_cache(maxsize=1)
+def slips() -> Slips:
+    """The words of every file whose typing slips are understood."""
+    understood: list[str] = []
+    never: list[str] = []
+    for file in files().values():
+        understood += (
+            piece for word in listing(file.get("spelling", "")) for piece in pieces(word)
+        )
+        never += listing(file.get("no_slip", ""))
+        for others in by_key(file.get("same", {})).values():
+            never += (piece for other in listing(others) for piece in pieces(other))
+    return Slips(understood, never)
+
+
+@lru_cache(maxsize=1)
 def starred() -> Mapping[int, tuple[str, ...]]:
     """The words that people write with stars, by length in letters."""
     by_length: dict[int, tuple[str, ...]] = {}
@@ -124,13 +140,6 @@ def language_of_file(
     for word, others in by_key(file.get("same", {})).items():
         spellings = same.setdefault("".join(language.pieces(word)), [])
         spellings += [tuple(language.pieces(other)) for other in listing(others)]
-    taken = {piece for spellings in same.values() for way in spellings for piece in way}
-    kept = set(listing(file.get("no_slip", "")))
-    for word in listing(file.get("spelling", "")):
-        plain = language.pieces(word)
-        if len(plain) == 1:
-            ways = same.setdefault(plain[0], [])
-            ways += [(slip,) for slip in slips(plain[0]) - taken - kept]
     language.same.update(same)
     for name, block in by_key(file.get("words", {})).items():
         language.lists[name] = listed(listing(block), language)

@@ -89,6 +89,8 @@ def bare(softened: str) -> str:
 
 def pieces(text: str) -> list[str]:
     """The words, signs and sentence ends of a text, bare."""
+    if text.isalnum() and text.isascii():
+        return [text.lower()]
     return PIECES.findall(DRAWN.sub(r"\1\1", bare(soft(text))))
 
 

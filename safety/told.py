@@ -5,14 +5,15 @@ Rule of this file: the words live as long as the value that holds them, and noth
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from safety.index import Hit, Index
-from safety.phrasebook import book, starred
+from safety.phrasebook import book, slips, starred
 from safety.vocabulary import STOP
-from safety.words import words
+from safety.words import Known, words
 
 # In the order in which they are looked for; a text that exhausts the effort ends it early.
 SECTIONS = (
@@ -66,17 +67,37 @@ class Told:
         return places
 
 
+@dataclass(frozen=True, slots=True)
+class Shelves:
+    """All that is known of all languages: single words, and phrases."""
+
+    known: Known
+    index: Index
+
+
 @lru_cache(maxsize=1)
-def index() -> Index:
+def shelves() -> Shelves:
     """The phrases of every section and language; made once."""
-    made = book(SECTIONS)
-    return Index(made.entries, made.vocabulary)
+    # Nothing made here is ever garbage: looking for it would cost a third of the loading, and
+    # later a pause in the middle of an answer.
+    is_collecting = gc.isenabled()
+    gc.disable()
+    try:
+        made = book(SECTIONS)
+        known = Known(made.vocabulary.known, starred(), made.vocabulary.doubled, slips())
+        ready = Shelves(known, Index(made.entries, made.vocabulary))
+    finally:
+        if is_collecting:
+            gc.enable()
+    gc.freeze()
+    return ready
 
 
 def told_of(text: str) -> Told:
     """What the phrase files find in `text`; never raises."""
-    said = words(text, index().known, starred(), index().doubled)
-    return Told(said.row, index().hits(said.row, said.toned))
+    ready = shelves()
+    said = words(text, ready.known)
+    return Told(said.row, ready.index.hits(said.row, said.toned))
 
 
 def language_in(told: Told) -> str | None:
@@ -84,6 +105,6 @@ def language_in(told: Told) -> str | None:
 
     Three words with slips in them are too little for the model, but the phrases know them.
     """
-    languages = index().languages
+    languages = shelves().index.languages
     found = {languages[hit.number] for hit in told.hits if hit.label.section in TROUBLE}
     return found.pop() if len(found) == 1 else None

@@ -29,15 +29,17 @@ LONGEST_STEM = 24  # letters
 
 @dataclass(slots=True)
 class _Node:
-    atoms: tuple[int, ...] = ()
-    following: dict[str, _Node] | None = None
+    """What begins with some pieces: atoms that end here, and more by the next piece."""
+
+    atoms: tuple[int, ...]
+    following: dict[str, _Node | tuple[int, ...]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
 class Shelf:
     """The spellings of atoms, bare or with their tones."""
 
-    first: dict[str, _Node] = field(default_factory=dict)
+    first: dict[str, _Node | tuple[int, ...]] = field(default_factory=dict)
     begins: dict[str, tuple[int, ...]] = field(default_factory=dict)  # `start~`
     closes: dict[str, tuple[int, ...]] = field(default_factory=dict)  # `~end`
     inside: dict[str, tuple[int, ...]] = field(default_factory=dict)  # `~inside~`
@@ -49,14 +51,16 @@ class Shelf:
             self._put_stem(spelling[0], atom)
             return
         level = self.first
-        node = _Node()
-        for at, piece in enumerate(spelling):
-            node = level.setdefault(piece, _Node())
-            if at + 1 < len(spelling):
-                if node.following is None:
-                    node.following = {}
-                level = node.following
-        node.atoms = (*node.atoms, atom)
+        for piece in spelling[:-1]:
+            here = level.get(piece, ())
+            if isinstance(here, tuple):
+                here = level[piece] = _Node(here)
+            level = here.following
+        last = level.get(spelling[-1], ())
+        if isinstance(last, tuple):
+            level[spelling[-1]] = (*last, atom)
+        else:
+            last.atoms = (*last.atoms, atom)
 
     def _put_stem(self, written: str, atom: int) -> None:
         stem = written.strip(STEM)
@@ -77,15 +81,18 @@ class Shelf:
 
     def find(self, row: Sequence[str], at: int, ends: dict[int, tuple[int, ...]]) -> None:
         """Add to `ends` every atom that begins at a place of a row."""
-        node = self.first.get(row[at])
         after = at + 1
-        while node is not None:
+        node = self.first.get(row[at], ())
+        while not isinstance(node, tuple):
             for atom in node.atoms:
                 ends[atom] = (after, *ends.get(atom, ()))
-            if node.following is None or after >= len(row):
+            if after >= len(row):
+                node = ()
                 break
-            node = node.following.get(row[after])
+            node = node.following.get(row[after], ())
             after += 1
+        for atom in node:
+            ends[atom] = (after, *ends.get(atom, ()))
         word = row[at]
         if word not in EDGES:
             self._find_stems(word, at + 1, ends)

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from safety.script import DRAWN, EMOJI, ENDS, PIECES, bare, soft
+from safety.spelling import Slips
 from safety.vocabulary import END, START, STOP
 
 MOST = 4000  # pieces that are read; a longer text keeps its beginning and its end
@@ -41,22 +42,32 @@ def length(row: Sequence[str]) -> float:
     return sum(1.0 if len(word) > 1 or word.isascii() else _LETTER for word in row)
 
 
-def words(
-    text: str,
-    known: Container[str],
-    starred: Mapping[int, tuple[str, ...]],
-    doubled: Container[str] = (),
-) -> Words:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the phrase files know about single words.
+
+    `words` are all their words; `starred` those that people write with stars, by length in
+    letters; `doubled` the letters of scripts without spaces that stand twice in some word;
+    `slips` the words whose typing slips are understood.
+    """
+
+    words: Container[str]
+    starred: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    doubled: Container[str] = ()
+    slips: Slips = field(default_factory=lambda: Slips(()))
+
+
+def words(text: str, known: Known) -> Words:
     """The words of a text, between START and END.
 
     A word that is not `known` is read again with its figures as letters ("k1ll"), without its
-    stretching ("heeelp") and with its stars filled in (`starred`: length -> words); what stays
-    unknown stays as it is. Unknown signs and emoji are left out. A letter of a script without
-    spaces that stands three times or more is kept once, twice if some phrase has it `doubled`.
+    stretching ("heeelp"), with its stars filled in and with a slip mended; what stays unknown
+    stays as it is. Unknown signs and emoji are left out. A letter of a script without spaces
+    that stands three times or more is kept once, twice if it is `doubled` in some phrase.
     """
     softened = soft(text)
     if not softened.isascii():
-        softened = DRAWN.sub(lambda run: run[1] * (1 + (run[1] in doubled)), softened)
+        softened = DRAWN.sub(lambda run: run[1] * (1 + (run[1] in known.doubled)), softened)
     plain = bare(softened)
     found = PIECES.findall(plain)
     marked = found if plain == softened else PIECES.findall(softened)
@@ -67,15 +78,15 @@ def words(
     for piece, with_tones in zip(found, marked, strict=True):
         first = piece[0]
         meant = piece
-        if first in ENDS and piece not in known:
+        if first in ENDS and piece not in known.words:
             # Three dots are a pause inside a sentence, not its end.
             if row[-1] in (STOP, START) or piece.startswith(".."):
                 continue
             meant = STOP
-        elif piece not in known:
+        elif piece not in known.words:
             if first in "<:" or _ONE_EMOJI.match(first):
                 continue
-            meant = _meant(piece, known, starred)
+            meant = _meant(piece, known)
         row.append(meant)
         toned.append(with_tones if with_tones != piece else meant)
     if row[-1] == STOP:
@@ -83,18 +94,18 @@ def words(
         toned.pop()
     row.append(END)
     toned.append(END)
-    spelt = _spelt_out(row, known)
+    spelt = _spelt_out(row, known.words)
     return Words(row, toned) if spelt is row else Words(spelt, spelt)
 
 
-def _meant(piece: str, known: Container[str], starred: Mapping[int, tuple[str, ...]]) -> str:
+def _meant(piece: str, known: Known) -> str:
     """The known word that a strangely written one stands for, else the word itself."""
     if len(piece) > _LONGEST_WORD:
         return piece[:_LONGEST_WORD]
     tries = [piece]
     if not piece.isalpha():
         if _STAR in piece:
-            return _filled(piece, starred)
+            return _filled(piece, known.starred)
         if piece.isdecimal():
             return piece
         tries.append(piece.translate(_LEET))
@@ -102,13 +113,13 @@ def _meant(piece: str, known: Container[str], starred: Mapping[int, tuple[str, .
     elif not piece.isascii() and _CYRILLIC.search(piece):
         tries.append(piece.translate(_LOOK))
     for attempt in tries:
-        if attempt in known:
+        if attempt in known.words:
             return attempt
         for kept in (r"\1\1", r"\1"):
             shorter = _RUNS.sub(kept, attempt)
-            if shorter in known:
+            if shorter in known.words:
                 return shorter
-    return piece
+    return known.slips.meant(_RUNS.sub(r"\1\1", piece)) or piece
 
 
 def _filled(piece: str, starred: Mapping[int, tuple[str, ...]]) -> str:

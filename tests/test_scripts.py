@@ -6,7 +6,7 @@ import pytest
 
 from safety.index import Hit, Index
 from safety.phrasebook import book, parsed
-from safety.words import words
+from safety.words import Known, words
 
 
 def hits(tag: str, phrase: str, text: str, more: str = "") -> list[Hit]:
@@ -14,7 +14,7 @@ def hits(tag: str, phrase: str, text: str, more: str = "") -> list[Hit]:
     file = parsed(f"{more}\ndanger:\n  suicide: |\n    {phrase}\n")
     made = book(("danger",), {tag: file})
     index = Index(made.entries, made.vocabulary)
-    said = words(text, index.known, {}, index.doubled)
+    said = words(text, Known(made.vocabulary.known, doubled=made.vocabulary.doubled))
     return index.hits(said.row, said.toned)
 
 
