@@ -25,6 +25,7 @@ FORMATS = frozenset(
         "stopped",
         "%s is ready",
         "%s is out of reach",
+        "%s is read by another program too",
         "%d services of %d countries",
         "no key: only the memory store runs",
     }

@@ -51,7 +51,10 @@ SAMPLES: Mapping[str, str | int] = {
 }
 
 # What stands on a button: single keys, and messages of which all attributes but some are labels.
-LABELS = ("leave", "back", "forget_label", "harmless.start", "standing.language", "language.own")
+LABELS = (
+    *("leave", "back", "forget_label", "harmless.start", "standing.language", "language.own"),
+    *("pin.button", "group.button"),
+)
 LABELS_OF: Mapping[str, frozenset[str]] = {
     "concern": frozenset({"which"}),
     "area": frozenset({"unknown", "about_friend"}),

@@ -30,6 +30,7 @@ def pairs(
     yield ("services", "change")
     yield from (("standing", one) for one in REQUESTS)
     yield from (("language", one) for one in languages)
+    yield ("place", "pin")  # where a platform can ask for a position
     yield from (("place", one) for one in countries)
     yield from (("concern", one) for one in CONCERNS)
     yield from (("before", one) for one in services)

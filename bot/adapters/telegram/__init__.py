@@ -1,0 +1,1 @@
+"""Telegram: the same conversation in a private chat, which is cleared on both sides."""

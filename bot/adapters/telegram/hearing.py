@@ -1,0 +1,142 @@
+"""What an update means: pure, and the only place that knows the shape of a message.
+
+Rules of this file: nothing in an update is opened or fetched, its kind is enough; of a text only
+the Event keeps the words. Whose words a forwarded text holds nobody can know, so it is read like
+any other: a threat that was passed on is still a threat.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from telegram import CallbackQuery, Message, Update
+
+from bot.adapters.commands import COMMANDS
+from bot.adapters.telegram import ids
+from bot.adapters.wire import WireCodes
+from bot.events import Event, Hints, Picked, Pinned, Said, Unreadable
+
+OLD = Picked("old", "old")  # an unknown code: the present question is asked again
+# Which of a message's parts makes it what kind; the first that is there counts.
+KINDS = (
+    ("photo", "picture"),
+    ("video", "video"),
+    ("video_note", "video"),
+    ("animation", "video"),
+    ("voice", "voice"),
+    ("audio", "voice"),
+    ("sticker", "sticker"),
+    ("paid_media", "picture"),
+    ("story", "picture"),
+    ("poll", "other"),
+    ("contact", "other"),
+    ("dice", "other"),
+    ("game", "other"),
+    ("checklist", "other"),
+)
+ERASED = frozenset({"picture", "video", "voice", "file"})  # taken off the screen at once
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One update for one private chat.
+
+    `events` in the order in which they are answered; `written` when it was written, None for a
+    press, which has no time of its own; `press` the id to acknowledge; `erases` whether the
+    message goes at once; `album` groups pictures that were sent together.
+    """
+
+    chat: int = field(repr=False)
+    events: tuple[Event, ...]
+    brought: tuple[str, ...] = field(repr=False)
+    hints: Hints
+    written: datetime | None = None
+    press: str | None = None
+    erases: bool = False
+    album: str | None = None
+
+
+def hear(update: Update, codes: WireCodes) -> Heard | None:
+    """What somebody did in their private chat; None for everything that needs no answer."""
+    if update.callback_query is not None:
+        return _pressed(update.callback_query, codes)
+    if update.edited_message is not None:
+        return _edited(update.edited_message)
+    if update.message is not None:
+        return _written(update.message)
+    return None
+
+
+def _pressed(query: CallbackQuery, codes: WireCodes) -> Heard | None:
+    message = query.message
+    if message is None or message.chat.type != "private":
+        return None
+    pair = codes.pair(query.data) if query.data else None
+    return Heard(
+        chat=message.chat.id,
+        events=(Picked(*pair) if pair else OLD,),
+        brought=(ids.ours(message.message_id),),
+        hints=_hints(query.from_user.language_code),
+        press=query.id,
+    )
+
+
+def _edited(message: Message) -> Heard | None:
+    # Other words may tell other things; a position that moves on, or a new caption, does not.
+    if message.text is None:
+        return None
+    return _heard(message, (_event_of(message.text),), message.edit_date or message.date)
+
+
+def _written(message: Message) -> Heard | None:
+    if message.text is not None:
+        return _heard(message, (_event_of(message.text),), message.date)
+    place = message.location or (message.venue.location if message.venue else None)
+    if place is not None:
+        pinned = Pinned(place.latitude, place.longitude)
+        return _heard(message, (pinned,), message.date, erases=True)
+    kind = _kind_of(message)
+    if kind is None:
+        return None  # a service message: somebody pinned, the chat has a timer, ...
+    unreadable = Unreadable(kind)
+    # What is written below a picture is heard first: it may tell of danger.
+    events = (_event_of(message.caption), unreadable) if message.caption else (unreadable,)
+    return _heard(message, events, message.date, erases=kind in ERASED)
+
+
+def _heard(
+    message: Message, events: tuple[Event, ...], written: datetime, *, erases: bool = False
+) -> Heard | None:
+    if message.chat.type != "private":
+        return None
+    return Heard(
+        chat=message.chat.id,
+        events=events,
+        brought=(ids.theirs(message.message_id),),
+        hints=_hints(message.from_user.language_code if message.from_user else None),
+        written=written,
+        erases=erases,
+        album=message.media_group_id,
+    )
+
+
+def _event_of(text: str) -> Event:
+    """A command with or without the bot's name behind it, else what the text says."""
+    words = text.split(maxsplit=1)
+    name = words[0].split("@")[0].casefold() if words else ""
+    return COMMANDS.get(name) or Said(text)
+
+
+def _kind_of(message: Message) -> str | None:
+    for part, kind in KINDS:
+        if getattr(message, part, None):
+            return kind
+    if message.document is not None:
+        is_picture = (message.document.mime_type or "").startswith("image/")
+        return "picture" if is_picture else "file"
+    return None
+
+
+def _hints(language: str | None) -> Hints:
+    return Hints(languages=(language,)) if language else Hints()

@@ -1,0 +1,150 @@
+"""Takes updates in: drops what came before, answers the rest, chat beside chat.
+
+Rules of this file: what somebody wrote longer ago than the quiet time is not answered, it is
+cleared away; a press is acknowledged beside its answer, and leaving before anything else.
+Order within a chat is the runtime's: tasks begin in the order of the updates.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Callable, Coroutine, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Generic, TypeVar
+
+from telegram import Update
+from telegram.error import BadRequest, TelegramError
+
+from bot.adapters.telegram import groups
+from bot.adapters.telegram.hearing import Heard, hear
+from bot.adapters.telegram.outlet import PIN, ChatOutlet
+from bot.adapters.telegram.wires import Wires
+from bot.events import Leave, Picked
+from bot.runtime import QUIET, Runtime, overtakes
+from bot.safely import safely
+
+KINDS = ("message", "edited_message", "callback_query")  # the updates that are asked for
+REMEMBERED = 10_000  # ids of updates that were taken in
+ADDRESS = "t:"  # before the number of a chat
+ASKS_PIN = Picked(PIN.node, PIN.key)
+
+W = TypeVar("W")
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Intake(Generic[W]):
+    """Everything between an update and the runtime; `name` is the bot's, without the @."""
+
+    def __init__(
+        self,
+        runtime: Runtime[W],
+        wires: Wires,
+        name: str,
+        clock: Callable[[], datetime] = _utc_now,
+    ) -> None:
+        """Nothing is taken in yet."""
+        self._runtime = runtime
+        self._wires = wires
+        self._name = name
+        self._clock = clock
+        self._doorman = groups.Doorman(wires)
+        self._seen: set[int] = set()
+        self._order: deque[int] = deque()
+        self._tasks: set[asyncio.Task[object]] = set()
+
+    def take(
+        self, update: Mapping[str, object], *, is_backlog: bool = False
+    ) -> asyncio.Task[object] | None:
+        """Begin to answer an update as it came; None if it needs no answer.
+
+        `is_backlog` says that it waited there when the program started.
+        """
+        number = update.get("update_id")
+        if not isinstance(number, int) or self._is_known(number):
+            return None
+        if not groups.is_private(update):
+            found = groups.commanded(update, self._name)
+            if found is None:
+                return None
+            way = self._doorman.show_the_way(*found, self._name)
+            return self._begin(safely(way, "telegram"))
+        return self._begin(safely(self._answered(update, is_backlog=is_backlog), "telegram"))
+
+    async def settle(self) -> None:
+        """Wait until everything that was taken in is answered."""
+        while self._tasks:
+            await asyncio.wait(set(self._tasks))
+
+    def _begin(self, doing: Coroutine[object, object, object]) -> asyncio.Task[object]:
+        task = asyncio.create_task(doing)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return task
+
+    def _is_known(self, number: int) -> bool:
+        if number in self._seen:
+            return True
+        self._seen.add(number)
+        self._order.append(number)
+        if len(self._order) > REMEMBERED:
+            self._seen.discard(self._order.popleft())
+        return False
+
+    async def _answered(self, update: Mapping[str, object], *, is_backlog: bool) -> None:
+        heard = hear(Update.de_json(dict(update), self._wires.talking), self._wires.codes)
+        if heard is None:
+            return
+        if await self._is_too_late(heard, is_backlog=is_backlog):
+            heard = replace(heard, events=(Leave(),))
+        elif self._is_answered_album(heard):
+            heard = replace(heard, events=())
+        if any(overtakes(one) for one in heard.events):
+            await self._handle(heard)
+            await self._acknowledge(heard)
+        else:
+            await asyncio.gather(self._handle(heard), self._acknowledge(heard), self._erase(heard))
+
+    async def _is_too_late(self, heard: Heard, *, is_backlog: bool) -> bool:
+        """Whether it is so old that somebody else may be looking at the screen by now."""
+        if heard.written is not None:
+            return self._clock() - heard.written > QUIET
+        # A press has no time of its own, but one that waited too long cannot be acknowledged.
+        is_leaving = any(overtakes(one) for one in heard.events)
+        return is_backlog and not is_leaving and not await self._acknowledge(heard)
+
+    def _is_answered_album(self, heard: Heard) -> bool:
+        """Pictures that were sent together get one answer."""
+        desk = self._wires.desks.of(heard.chat)
+        before, desk.album = desk.album, heard.album
+        return heard.album is not None and heard.album == before
+
+    async def _handle(self, heard: Heard) -> None:
+        language = heard.hints.languages[0] if heard.hints.languages else None
+        for event in heard.events:
+            outlet = ChatOutlet(
+                heard.chat, self._wires, language=language, asks_pin=event == ASKS_PIN
+            )
+            address = f"{ADDRESS}{heard.chat}"
+            await self._runtime.handle(address, event, outlet, heard.hints, heard.brought)
+
+    async def _acknowledge(self, heard: Heard) -> bool:
+        """Stop the waiting sign on a pressed button; False if the press is too old for that."""
+        if heard.press is not None:
+            try:
+                await self._wires.talking.answer_callback_query(heard.press)
+            except BadRequest:
+                return False
+            except TelegramError:
+                pass  # the sign goes away by itself
+        return True
+
+    async def _erase(self, heard: Heard) -> None:
+        """Take a picture, a file or a position off the screen at once."""
+        if heard.erases:
+            outlet = ChatOutlet(heard.chat, self._wires)
+            await safely(outlet.take_back(heard.brought), "taking back")

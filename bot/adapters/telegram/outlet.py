@@ -1,0 +1,173 @@
+"""One private chat: shows a Say there, and leaves nothing of it.
+
+Rules of this file: plain text, no previews, no sound; what is shown is put down before the next
+message goes out; an answer that was overtaken by leaving is not sent any more.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    KeyboardButton,
+    LinkPreviewOptions,
+    Message,
+    ReplyKeyboardMarkup,
+)
+from telegram.error import Forbidden
+
+from bot.adapters.layout import lay_out
+from bot.adapters.telegram import ids
+from bot.adapters.telegram.clearing import Clearing
+from bot.adapters.telegram.desk import Desk
+from bot.adapters.telegram.limits import COVERABLE, LIMITS
+from bot.adapters.telegram.patience import persist
+from bot.adapters.telegram.wires import Wires
+from bot.events import Button, Cover, Say
+from bot.store import Trail
+
+PIN = Button("place", "pin", "")  # asks the platform for a position
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | None
+
+
+class ChatOutlet:
+    """The outlet of one chat; `asks_pin` puts a location key below the next answer.
+
+    `is_resumed` says that an earlier run of the program showed what lies there.
+    """
+
+    def __init__(
+        self,
+        chat: int,
+        wires: Wires,
+        *,
+        language: str | None = None,
+        asks_pin: bool = False,
+        is_resumed: bool = False,
+    ) -> None:
+        """Nothing is sent before something is shown; `language` is for what has none itself."""
+        self._chat = chat
+        self._wires = wires
+        self._language = language
+        self._asks_pin = asks_pin
+        self._desk: Desk = wires.desks.of(chat)
+        self._clearing = Clearing(chat, wires, self._desk, is_resumed=is_resumed)
+
+    @property
+    def coverable_for(self) -> timedelta:
+        """How long Telegram lets a message be deleted, less an hour for trying again."""
+        return COVERABLE
+
+    async def show(self, say: Say) -> tuple[str, ...]:
+        """Send it; the ids of what was sent, even if leaving stopped it half-way.
+
+        Somebody who has blocked the bot is shown nothing, and that is no error.
+        """
+        desk = self._desk
+        epoch, before = desk.covers, desk.keyboard
+        shown: list[str] = []
+        try:
+            if self._asks_pin and _asks_place(say):
+                shown += await self._show_key(say)
+            shown += await self._show_messages(say, epoch)
+        except Forbidden:
+            return tuple(shown)
+        if desk.covers == epoch:
+            shown = await self._tidied(shown, before, is_harmless=_is_harmless(say))
+        return tuple(shown)
+
+    async def cover(self, cover: Cover, trail: Trail) -> None:
+        """Only the cover's text stays; raises if something has to be tried again."""
+        await self._clearing.cover(cover.text, self._keyboard(cover.buttons), trail)
+
+    async def take_back(self, messages: tuple[str, ...]) -> None:
+        """Delete these messages; raises if something has to be tried again."""
+        await self._clearing.take_back(messages)
+
+    async def _show_messages(self, say: Say, epoch: int) -> list[str]:
+        shown: list[str] = []
+        opening = None if _is_harmless(say) else self._wires.opening(self._spoken(say))
+        for message in lay_out(self._with_pin(say), LIMITS, opening):
+            if self._desk.covers != epoch:
+                break
+            rows = [[self._button(one) for one in row] for row in message.rows]
+            markup = InlineKeyboardMarkup(rows) if rows else None
+            sent = await self._send(message.text, markup)
+            shown += [ids.ours(sent.message_id)] if sent else []
+        return shown
+
+    async def _show_key(self, say: Say) -> list[str]:
+        texts, language = self._wires.texts, self._spoken(say)
+        key = KeyboardButton(texts.say(language, "pin.button"), request_location=True)
+        keyboard = ReplyKeyboardMarkup([[key]], resize_keyboard=True, one_time_keyboard=True)
+        sent = await self._send(texts.say(language, "pin"), keyboard)
+        if sent is None:
+            return []
+        self._desk.keyboard = sent.message_id
+        return [ids.keyboard(sent.message_id)]
+
+    async def _send(self, text: str, markup: Markup) -> Message | None:
+        async def sent() -> Message:
+            return await self._wires.talking.send_message(
+                self._chat,
+                text,
+                reply_markup=markup,
+                disable_notification=True,
+                link_preview_options=NO_PREVIEW,
+            )
+
+        return await persist(sent, self._desk, self._wires.sleep, is_sending=True)
+
+    async def _tidied(
+        self, shown: list[str], before: int | None, *, is_harmless: bool
+    ) -> list[str]:
+        """What lies there, after what the answer replaces: a location key, an older line."""
+        desk = self._desk
+        line, desk.line = desk.line, None
+        if before is not None:
+            desk.keyboard = None if desk.keyboard == before else desk.keyboard
+            await self._clearing.try_to_delete(before)
+        if line is None or not is_harmless:
+            # A harmless line above a talk goes when the talk goes.
+            shown = shown if line is None else [ids.ours(line), *shown]
+        else:
+            await self._clearing.try_to_delete(line)
+        if is_harmless and shown:
+            desk.line = max(ids.lying(shown).every)
+            self._wires.desks.keep(desk)
+        return shown
+
+    def _with_pin(self, say: Say) -> Say:
+        """The Say with a button for the position where the place is asked."""
+        if self._asks_pin or not _asks_place(say):
+            return say
+        label = self._wires.texts.say(self._spoken(say), "pin.button")
+        *others, leave = say.buttons
+        return Say(say.blocks, (*others, Button(PIN.node, PIN.key, label), leave), say.language)
+
+    def _spoken(self, say: Say) -> str:
+        texts = self._wires.texts
+        wanted = say.language or self._language
+        return texts.best((wanted,) if wanted else ())
+
+    def _keyboard(self, buttons: tuple[Button, ...]) -> InlineKeyboardMarkup | None:
+        if not buttons:
+            return None
+        return InlineKeyboardMarkup([[self._button(one)] for one in buttons])
+
+    def _button(self, button: Button) -> InlineKeyboardButton:
+        code = self._wires.codes.code(button.node, button.key)
+        return InlineKeyboardButton(button.label, callback_data=code)
+
+
+def _is_harmless(say: Say) -> bool:
+    """Whether it is the line that stands where nothing is open."""
+    return [one.node for one in say.buttons] == ["start"]
+
+
+def _asks_place(say: Say) -> bool:
+    """Whether the place is asked, so that a position answers it."""
+    return any(one.node == PIN.node for one in say.buttons)

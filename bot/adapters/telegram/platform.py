@@ -1,0 +1,162 @@
+"""The bot on Telegram: built once, run until it is told to stop.
+
+Rules of this file: stopping takes nothing in any more, finishes what has begun, and only then
+closes; the profile is brought up to date beside everything else and never holds an answer up.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from typing import Protocol, TypeVar
+from urllib.parse import urlsplit
+
+from telegram.error import BadRequest, InvalidToken, TelegramError
+
+from bot.adapters.telegram.desk import Sleep
+from bot.adapters.telegram.intake import ADDRESS, KINDS, Intake
+from bot.adapters.telegram.outlet import ChatOutlet
+from bot.adapters.telegram.polling import FIRST, LONGEST, Polling, Take
+from bot.adapters.telegram.profile import publish
+from bot.adapters.telegram.webhook import Webhook
+from bot.adapters.telegram.wires import Opening, wires
+from bot.adapters.wire import WireCodes
+from bot.outlet import Outlet
+from bot.runtime import Runtime
+from bot.safely import safely
+from bot.texts import Texts
+
+W = TypeVar("W")
+T = TypeVar("T")
+
+
+class WebhookPlace(Protocol):
+    """Where updates come in: the public address, and where the program listens behind it."""
+
+    @property
+    def url(self) -> str:
+        """The address that Telegram posts to."""
+
+    @property
+    def listen_host(self) -> str:
+        """The address of this machine on which the program listens."""
+
+    @property
+    def listen_port(self) -> int:
+        """The port on which it listens."""
+
+    @property
+    def secret(self) -> str:
+        """What Telegram shows with each update: letters, digits, _ and -, at most 256."""
+
+
+class TelegramPlace(Protocol):
+    """What the bot must know to begin."""
+
+    @property
+    def token(self) -> str:
+        """The token from BotFather."""
+
+    @property
+    def api_root(self) -> str | None:
+        """Another address of the Bot API; None for Telegram's own."""
+
+    @property
+    def webhook(self) -> WebhookPlace | None:
+        """None to ask for updates by long polling."""
+
+
+class TokenError(Exception):
+    """Telegram does not know the token."""
+
+
+class Telegram:
+    """One bot: `reach` gives the outlet of a chat, `run` talks until cancelled."""
+
+    def __init__(
+        self,
+        place: TelegramPlace,
+        codes: WireCodes,
+        texts: Texts,
+        opening: Opening,
+        *,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        sleep: Sleep = asyncio.sleep,
+    ) -> None:
+        """Nothing is sent yet; `opening` gives a neutral first line in a language."""
+        self._place = place
+        self._wires = wires(place.token, place.api_root, codes, texts, opening, sleep)
+        self._clock = clock
+        self._sleep = sleep
+
+    def reach(self, address: str) -> Outlet | None:
+        """The outlet of a chat that an earlier run left uncovered; None if it is none of ours."""
+        number = address.removeprefix(ADDRESS)
+        if not address.startswith(ADDRESS) or not number.isdecimal():
+            return None
+        return ChatOutlet(int(number), self._wires, is_resumed=True)
+
+    async def run(self, runtime: Runtime[W]) -> None:
+        """Talk until cancelled; then finish the turns that have begun, and close.
+
+        Raises TokenError if Telegram does not know the token.
+        """
+        bot = self._wires.talking
+        try:
+            name = (await self._insist(bot.get_me)).username or ""
+            intake = Intake(runtime, self._wires, name, self._clock)
+            publishing = asyncio.create_task(safely(publish(bot, self._wires.texts), "telegram"))
+            try:
+                await self._listen(intake.take)
+            finally:
+                publishing.cancel()
+                await intake.settle()
+                await runtime.settle()
+        except InvalidToken:
+            message = "Telegram does not know this token; see docs/deploying.md, 'Telegram'"
+            raise TokenError(message) from None
+        finally:
+            await self._wires.close()
+
+    async def _listen(self, take: Take) -> None:
+        hook = self._place.webhook
+        if hook is None:
+            await self._poll(take)
+        else:
+            await self._receive(hook, take)
+
+    async def _poll(self, take: Take) -> None:
+        bot, getting = self._wires.talking, self._wires.getting
+        await self._insist(bot.delete_webhook)  # what waits there is kept
+        polling = Polling(getting, f"{bot.base_url}/getUpdates", KINDS, take, self._sleep)
+        try:
+            await polling.run()
+        finally:
+            await safely(polling.confirm(), "telegram")
+
+    async def _receive(self, hook: WebhookPlace, take: Take) -> None:
+        path = urlsplit(hook.url).path or "/"
+        server = Webhook(path, hook.listen_host, hook.listen_port, hook.secret, take)
+        await server.open()
+        try:
+            await self._insist(
+                lambda: self._wires.talking.set_webhook(
+                    hook.url, secret_token=hook.secret, allowed_updates=list(KINDS)
+                )
+            )
+            await asyncio.Event().wait()
+        finally:
+            await server.close()
+
+    async def _insist(self, request: Callable[[], Awaitable[T]]) -> T:
+        """The result of a request without which nothing can begin, however long that takes."""
+        pause = FIRST
+        while True:
+            try:
+                return await request()
+            except (InvalidToken, BadRequest):
+                raise
+            except TelegramError:
+                await self._sleep(pause)
+                pause = min(pause * 2, LONGEST)

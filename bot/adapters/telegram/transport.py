@@ -1,0 +1,117 @@
+"""The way of python-telegram-bot's requests: aiohttp, because the library's own slows down.
+
+Rules of this file: no address of a request stands in a log or an error, for it holds the token;
+a flood wait and a request that never arrived are told apart from all other failures.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import aiohttp
+from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.request import BaseRequest, RequestData
+
+READ = 30.0  # seconds for an answer; a message that takes longer is looked for when covering
+CONNECT = 5.0  # seconds until a host that does not answer counts as out of reach
+IDLE = 15.0  # seconds a connection is kept; less than the other side's, or it closes on our POST
+WAIT = 5.0  # seconds to wait where a flood wait does not say how long
+
+
+class HeldError(TelegramError):
+    """Flood control: nothing happened; ask again after `seconds`."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__("flood control")
+        self.seconds = seconds
+
+
+class UnreachedError(NetworkError):
+    """No connection: nothing happened, and asking again repeats nothing."""
+
+    def __init__(self) -> None:
+        super().__init__("no connection")
+
+
+class Transport(BaseRequest):
+    """Requests over at most `connections` connections, each used again and again."""
+
+    def __init__(self, connections: int) -> None:
+        """No connection is made before the first request."""
+        self._connections = connections
+        self._session: aiohttp.ClientSession | None = None
+
+    @property
+    def read_timeout(self) -> float | None:
+        """Seconds for an answer."""
+        return READ
+
+    async def initialize(self) -> None:
+        """Be ready; calling it again changes nothing."""
+        self._ready()
+
+    async def shutdown(self) -> None:
+        """Close every connection."""
+        session, self._session = self._session, None
+        if session is not None:
+            await session.close()
+
+    def _ready(self) -> aiohttp.ClientSession:
+        if self._session is None or self._session.closed:
+            self._session = aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(limit=self._connections, keepalive_timeout=IDLE),
+                cookie_jar=aiohttp.DummyCookieJar(),
+                trust_env=True,  # a copy may have to go through a proxy
+            )
+        return self._session
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: Any = BaseRequest.DEFAULT_NONE,
+        write_timeout: Any = BaseRequest.DEFAULT_NONE,
+        connect_timeout: Any = BaseRequest.DEFAULT_NONE,
+        pool_timeout: Any = BaseRequest.DEFAULT_NONE,
+    ) -> tuple[int, bytes]:
+        """The status and the body of the answer.
+
+        Raises HeldError for 429, UnreachedError without a connection, TimedOut without an
+        answer in time, NetworkError when the connection was lost on the way.
+        """
+        del write_timeout, connect_timeout, pool_timeout
+        seconds = read_timeout if isinstance(read_timeout, int | float) else READ
+        # No total: who waits for a connection, or for a slow answer, is not cut off in between.
+        timeout = aiohttp.ClientTimeout(total=None, sock_connect=CONNECT, sock_read=seconds)
+        form = request_data.json_parameters if request_data else None
+        try:
+            async with self._ready().request(method, url, data=form, timeout=timeout) as answer:
+                body = await answer.read()
+                status = answer.status
+        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError):
+            raise UnreachedError from None
+        except TimeoutError:
+            raise TimedOut from None
+        except (aiohttp.ClientError, OSError) as error:
+            raise NetworkError(type(error).__name__) from None
+        if status == 429:  # noqa: PLR2004 - Too Many Requests
+            raise HeldError(_seconds_of(body))
+        return status, body
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> Any:
+        """The answer as JSON; unlike the library's own it puts nothing into a log."""
+        try:
+            return json.loads(payload.decode("utf-8", "replace"))
+        except ValueError:
+            raise NetworkError("the answer is no JSON") from None
+
+
+def _seconds_of(body: bytes) -> float:
+    try:
+        seconds = json.loads(body)["parameters"]["retry_after"]
+    except (ValueError, KeyError, TypeError):
+        return WAIT
+    return float(seconds) if isinstance(seconds, int | float) and seconds > 0 else WAIT

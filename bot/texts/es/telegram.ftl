@@ -1,0 +1,23 @@
+# Lo que solo muestra Telegram. Las órdenes y el perfil los ve cualquiera: verdad, y sin delatar.
+
+pin = Toca la tecla de abajo para mandarme dónde estás. Solo busco el país o la zona, y lo quito de esta pantalla.
+    .button = Enviar mi ubicación
+
+group = Hola. Solo hablo de uno a uno. Toca abajo para abrir un chat conmigo.
+    .button = Abrir un chat
+
+command =
+    .start = Empezar
+    .x = Salir y limpiar este chat
+    .language = Idioma
+    .privacy = Qué se guarda y qué no
+    .forget = Olvidar todo ahora
+    .mydata = Lo que recuerdo ahora mismo
+    .about = Quién soy
+    .safe = Sobre este teléfono
+    .help = Cómo funciona
+
+profile =
+    Soy Waypost, un bot. Dime dónde estás y qué pasa, y te muestro quién puede escucharte y ayudarte, con la fuente de cada número.
+    Ninguna persona lee esto. No guardo nada de lo que escribes. /x sale y limpia este chat.
+    .short = Un bot que muestra a jóvenes quién puede escuchar y ayudar, estén donde estén.
