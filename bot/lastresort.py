@@ -23,6 +23,14 @@ SORRY = {
         "Puedes volver a escribirme en un momento, o enviar /x para salir."
     ),
 }
+BY_BUTTON = {
+    "You can write to me again in a moment, or send /x to leave.": (
+        "You can write to me again in a moment, or press Leave."
+    ),
+    "Puedes volver a escribirme en un momento, o enviar /x para salir.": (
+        "Puedes volver a escribirme en un momento, o tocar Salir."
+    ),
+}
 HARMLESS = {
     # The same words as `harmless` in bot/texts: left, expired and broken look alike.
     "en": "Hello. Nothing is open here. Send /start to begin.",
@@ -33,6 +41,13 @@ HARMLESS = {
 def sorry(languages: Sequence[str]) -> str:
     """What a person reads when a turn failed, with the emergency way; English if in doubt."""
     return _best(SORRY, languages)
+
+
+def by_button(text: str) -> str:
+    """The same sentence where a button leaves and `/x` would be read by others."""
+    for typed, pressed in BY_BUTTON.items():
+        text = text.replace(typed, pressed)
+    return text
 
 
 def harmless(languages: Sequence[str]) -> str:

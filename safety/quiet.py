@@ -34,6 +34,7 @@ WORDS = frozenset(
     {
         "a turn",
         "a turn of leaving",
+        "answering in time",
         "covering",
         "finding what is due",
         "finding what was left",
@@ -42,6 +43,7 @@ WORDS = frozenset(
         "putting a cover off",
         "reading a talk",
         "reading a trail",
+        "registering commands",
         "sweeping",
         "taking back",
         "the last resort",

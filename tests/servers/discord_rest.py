@@ -80,7 +80,7 @@ class Rest:
     async def _callback(self, request: web.Request, payload: Json) -> Json | None:
         ticket = self._state.tickets.get(request.match_info["token"])
         found = answer_first(self._state, ticket, payload)
-        return found if request.query.get("with_response") == "true" else None
+        return found if request.query.get("with_response") in {"true", "1"} else None
 
     async def _follow_up(self, request: web.Request, payload: Json) -> Json:
         ticket = by_token(self._state, request.match_info["token"])

@@ -1,0 +1,72 @@
+"""discord.py's client with nothing switched on that is not needed.
+
+Rule of this file: no privileged intent, no list of servers, members or messages in memory.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+import discord
+
+from bot.adapters.discord.hands import Hands
+from bot.adapters.discord.intake import Intake
+from bot.adapters.discord.slash import commands
+from bot.safely import safely
+from bot.texts import Texts
+
+logger = logging.getLogger("waypost.discord")
+
+
+def intents() -> discord.Intents:
+    """Direct messages alone; interactions come without asking. What they hold is not privileged.
+
+    https://docs.discord.com/developers/events/gateway, "Message Content Intent": the content of
+    direct messages with the app comes without that intent.
+    """
+    wanted = discord.Intents.none()
+    wanted.dm_messages = True
+    return wanted
+
+
+class Client(discord.AutoShardedClient):
+    """Hands over what comes in; asks Discord how many shards it needs, and holds as many."""
+
+    def __init__(self, intake: Intake, hands: Hands, texts: Texts) -> None:
+        """Nothing is connected until it is started."""
+        super().__init__(
+            intents=intents(),
+            max_messages=None,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            allowed_mentions=discord.AllowedMentions.none(),
+            guild_ready_timeout=0,
+        )
+        self._intake = intake
+        self._hands = hands
+        self._texts = texts
+
+    async def setup_hook(self) -> None:
+        """Logged in, not connected yet: what was left can be covered from here on."""
+        self._hands.take(self)
+        assert self.application_id is not None  # logging in has asked for it
+        wanted: Any = commands(self._texts)
+        register = self.http.bulk_upsert_global_commands(self.application_id, wanted)
+        await safely(register, "registering commands")
+
+    async def on_ready(self) -> None:
+        """Connected, for the first time or anew."""
+        logger.info("%s is ready", "discord")
+
+    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        """A command, a press or a form."""
+        await self._intake.interaction(interaction)
+
+    async def on_message(self, message: discord.Message) -> None:
+        """Something was written in a direct message."""
+        await self._intake.message(message)
+
+    async def on_error(self, event_method: str, /, *_args: object, **_kwargs: object) -> None:
+        """Nothing: the intake lets no error through, and an error may quote what came."""
+        del event_method

@@ -1,0 +1,172 @@
+"""What Discord says becomes events, each with its way to answer; acknowledged in time, always.
+
+Rules of this file: nothing is looked at that was not said to the bot; nothing that somebody
+wrote is kept, logged or fetched; while it closes, nothing new is taken in.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Coroutine
+from typing import Any
+
+import discord
+
+from bot.adapters.discord import events
+from bot.adapters.discord.form import form, words
+from bot.adapters.discord.limits import ANNOUNCED_AFTER, LEAVING_AFTER
+from bot.adapters.discord.outlet import DiscordOutlet, Parts
+from bot.adapters.discord.pages import WRITE
+from bot.adapters.discord.replies import Interaction, InteractionReply, Line, Reply
+from bot.events import Event, Hints, Leave, Said, Start, Unreadable
+from bot.runtime import Runtime
+from bot.safely import safely
+from bot.world import World
+
+REMEMBERED = 10_000  # ids of what was taken in, so that nothing is answered twice after a resume
+KINDS = {discord.MessageType.default, discord.MessageType.reply}  # what people write themselves
+
+
+class Intake:
+    """Everything that comes in, for one runtime."""
+
+    def __init__(self, runtime: Runtime[World], parts: Parts) -> None:
+        """Take in whatever comes."""
+        self._runtime = runtime
+        self._parts = parts
+        self._seen: OrderedDict[int, None] = OrderedDict()
+        self._tasks: set[asyncio.Task[object]] = set()
+        self._is_closed = False
+
+    async def close(self) -> None:
+        """Take in nothing more, and wait until everything that came is answered."""
+        self._is_closed = True
+        await self._runtime.settle()
+        while self._tasks:
+            await asyncio.wait(self._tasks)
+
+    async def interaction(self, interaction: Interaction) -> None:
+        """A command, a press or a form."""
+        if self._is_new(interaction.id):
+            await self._done(self._interaction(interaction))
+
+    async def message(self, message: discord.Message) -> None:
+        """A line in a direct message; everything that is written elsewhere is not for us."""
+        is_for_us = message.guild is None and isinstance(message.channel, discord.DMChannel)
+        is_written = message.type in KINDS and not message.author.bot
+        if is_for_us and is_written and self._is_new(message.id):
+            await self._done(self._message(message))
+
+    async def correction(self, message: discord.Message) -> None:
+        """A line that was changed afterwards: it says what was meant."""
+        is_for_us = message.guild is None and isinstance(message.channel, discord.DMChannel)
+        if is_for_us and not message.author.bot and not self._is_closed:
+            await self._done(self._message(message))
+
+    async def _done(self, doing: Coroutine[Any, Any, None]) -> None:
+        """Do it in a task that a stop waits for."""
+        task: asyncio.Task[object] = asyncio.create_task(safely_done(doing))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        await asyncio.shield(task)
+
+    def _is_new(self, number: int) -> bool:
+        if self._is_closed or number in self._seen:
+            return False
+        self._seen[number] = None
+        if len(self._seen) > REMEMBERED:
+            self._seen.popitem(last=False)
+        return True
+
+    async def _interaction(self, interaction: Interaction) -> None:
+        told: Any = interaction.data or {}
+        match interaction.type:
+            case discord.InteractionType.application_command:
+                event, code = events.SLASH.get(told.get("name", ""), Start()), ""
+            case discord.InteractionType.component:
+                code = str(told.get("custom_id", ""))
+                event = events.pressed(code, self._parts.codes)
+            case discord.InteractionType.modal_submit:
+                event, code = Said(words(told)), ""
+            case _:
+                return
+        server = str(interaction.guild_locale) if interaction.guild_locale else None
+        hints = events.hints(str(interaction.locale), server)
+        if code == WRITE:
+            language = self._parts.texts.best(hints.languages)
+            await interaction.response.send_modal(form(self._parts.texts, language))
+            return
+        reply = InteractionReply(interaction)
+        await self._answer(interaction.user.id, event, reply, hints, turned=events.page(code))
+
+    async def _message(self, message: discord.Message) -> None:
+        kind = events.unreadable(
+            [one.content_type for one in message.attachments],
+            has_sticker=bool(message.stickers),
+            is_voice=message.flags.voice,
+        )
+        reply, hints = Line(message.channel.id, self._parts.hands), events.hints(None)
+        if message.content.strip():
+            # What was written counts; that the rest was not looked at is said below the answer.
+            added = f"discord-unreadable.{kind}" if kind in ADDED else None
+            event = events.typed(message.content)
+            await self._answer(message.author.id, event, reply, hints, added=added)
+        else:
+            event = Unreadable(kind or "other")
+            await self._answer(message.author.id, event, reply, hints)
+
+    async def _answer(
+        self,
+        user: int,
+        event: Event,
+        reply: Reply,
+        hints: Hints,
+        *,
+        turned: int | None = None,
+        added: str | None = None,
+    ) -> None:
+        address = f"d:{user}"
+        outlet = DiscordOutlet(self._parts, address, reply, hints.languages, turned, added)
+        if not isinstance(reply, InteractionReply):
+            await self._runtime.handle(address, event, outlet, hints)
+            return
+        announcing = asyncio.create_task(_announce(reply, outlet, is_leaving=_leaves(event)))
+        try:
+            await self._runtime.handle(address, event, outlet, hints)
+        finally:
+            announcing.cancel()
+            await asyncio.wait({announcing})
+            await safely(self._acknowledge(reply, outlet), "answering in time")
+
+    async def _acknowledge(self, reply: InteractionReply, outlet: DiscordOutlet) -> None:
+        """Answer what the runtime had nothing to say to: a second press, or too much at once."""
+        if reply.is_answered:
+            await reply.withdraw()
+        elif reply.pressed is not None:
+            await reply.announce()
+        else:
+            await outlet.leave_at_once()
+
+
+ADDED = {"picture", "video", "voice", "file"}  # what can be deleted by whoever sent it
+
+
+def _leaves(event: Event) -> bool:
+    return isinstance(event, Leave)
+
+
+async def _announce(reply: InteractionReply, outlet: DiscordOutlet, *, is_leaving: bool) -> None:
+    """Answer in time when the answer itself takes longer."""
+    if is_leaving:
+        await asyncio.sleep(LEAVING_AFTER)
+        if not reply.is_answered:
+            await safely(outlet.leave_at_once(), "covering")
+    else:
+        await asyncio.sleep(ANNOUNCED_AFTER)
+        await safely(reply.announce(), "answering in time")
+
+
+async def safely_done(doing: Coroutine[Any, Any, None]) -> None:
+    """Nothing that fails here may end the program, or be printed."""
+    await safely(doing, "a turn")

@@ -1,0 +1,79 @@
+"""The bot on Discord: built once, run until it is told to stop.
+
+Rule of this file: a stop takes nothing in any more, ends what has begun, and only then closes.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Protocol
+
+import yarl
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+
+from bot.adapters.discord.client import Client
+from bot.adapters.discord.hands import Hands
+from bot.adapters.discord.intake import Intake
+from bot.adapters.discord.outlet import DiscordOutlet, Opening, Parts
+from bot.adapters.discord.screens import Screens
+from bot.adapters.wire import WireCodes
+from bot.runtime import Runtime
+from bot.texts import Texts
+from bot.world import World
+
+
+class Access(Protocol):
+    """How to get in: the settings of Discord."""
+
+    @property
+    def token(self) -> str:
+        """The bot's token."""
+
+    @property
+    def api_root(self) -> str | None:
+        """Where the REST is, None for Discord's own."""
+
+    @property
+    def gateway(self) -> str | None:
+        """Where the gateway is, None for what the REST says."""
+
+
+class Discord:
+    """The platform as the program runs it."""
+
+    def __init__(self, access: Access, codes: WireCodes, texts: Texts, opening: Opening) -> None:
+        """Nothing is connected until `run`."""
+        self._access = access
+        self._parts = Parts(Hands(), codes, texts.on("discord"), opening, Screens())
+
+    @property
+    def held(self) -> int:
+        """How many addresses are in memory."""
+        return len(self._parts.screens)
+
+    def reach(self, address: str) -> DiscordOutlet | None:
+        """The outlet of somebody whose screen an earlier run left uncovered."""
+        return DiscordOutlet(self._parts, address) if address.startswith("d:") else None
+
+    async def run(self, runtime: Runtime[World]) -> None:
+        """Talk until cancelled; then take in nothing more, end what has begun, and return."""
+        self._aim()
+        intake = Intake(runtime, self._parts)
+        client = Client(intake, self._parts.hands, self._parts.texts)
+        running = asyncio.create_task(client.start(self._access.token))
+        try:
+            await asyncio.shield(running)
+        finally:
+            await intake.close()
+            self._parts.hands.let_go()
+            await client.close()
+            running.cancel()
+            await asyncio.wait({running})
+
+    def _aim(self) -> None:
+        """Point the library at another server than Discord's; it knows only one at a time."""
+        if self._access.api_root:
+            Route.BASE = self._access.api_root
+        if self._access.gateway:
+            DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(self._access.gateway)

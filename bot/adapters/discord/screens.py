@@ -1,0 +1,59 @@
+"""What one person sees while this process runs: the living message and its pages.
+
+Rule of this file: who has left and waits for nothing is not remembered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from bot.adapters.discord.lying import Lying
+from bot.adapters.discord.pages import Page
+
+
+@dataclass(slots=True)
+class Screen:
+    """One address: `living` is the message that holds the talk, `at` its page in `pages`.
+
+    `begun` counts the answers, `newest` is the last that was shown; `covers` counts the covers,
+    and `harmless` is what the last of them left, as long as something is still on its way.
+    """
+
+    living: Lying | None = None
+    pages: tuple[Page, ...] = ()
+    at: int = 0
+    begun: int = 0
+    newest: int = 0
+    covers: int = 0
+    harmless: tuple[Lying, Page] | None = None
+    users: int = 0
+
+    @property
+    def page(self) -> Page:
+        """The page that lies on the screen."""
+        return self.pages[self.at]
+
+
+@dataclass(slots=True)
+class Screens:
+    """The screens of everybody who is in the middle of something."""
+
+    _screens: dict[str, Screen] = field(default_factory=dict, repr=False)
+
+    def __len__(self) -> int:
+        """How many addresses are remembered."""
+        return len(self._screens)
+
+    @contextmanager
+    def using(self, address: str) -> Iterator[Screen]:
+        """The screen of an address, the same one for everybody who uses it at the same time."""
+        screen = self._screens.setdefault(address, Screen())
+        screen.users += 1
+        try:
+            yield screen
+        finally:
+            screen.users -= 1
+            if not screen.users and screen.living is None:
+                self._screens.pop(address, None)
