@@ -63,6 +63,9 @@ class KeyRing:
         self._keys = tuple(_Key(one) for one in keys)
         self._by_id = {one.id: one for one in self._keys}
 
+    def __len__(self) -> int:
+        return len(self._keys)
+
     def __repr__(self) -> str:
         """How many keys there are, and nothing about them."""
         return f"KeyRing({len(self._keys)} keys)"
@@ -106,6 +109,11 @@ class KeyRing:
             message = "the sealed value was changed, or belongs to another row"
             raise SealError(message) from None
         return value, key is self._keys[0]
+
+    def sealed_by(self, sealed: bytes) -> int | None:
+        """Which key sealed a value, 0 being the newest; None if that key is not in the ring."""
+        key = self._by_id.get(sealed[:ID_BYTES])
+        return None if key is None else self._keys.index(key)
 
     def keyed_hash(self, text: str) -> bytes:
         """Where a text is kept: 32 bytes that nobody without the newest key can recompute."""

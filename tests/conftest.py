@@ -11,7 +11,8 @@ from hypothesis import settings
 from bot.store import Store
 from bot.store.memory import MemoryRows
 from bot.store.opening import open_rows
-from bot.store.sealed import Rows, SealedStore
+from bot.store.rows import Rows
+from bot.store.sealed import SealedStore
 from safety.seal import KeyRing
 from tests.server_postgres import Server
 from tests.stores import NEW

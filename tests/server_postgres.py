@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -32,8 +33,12 @@ class Server:
         return address
 
     def say(self, statement: str) -> str:
-        """What psql prints about a statement."""
-        answered: str = self.running.psql(statement)
+        """What psql prints about a statement; if it fails, the server's log is the reason."""
+        try:
+            answered: str = self.running.psql(statement)
+        except subprocess.CalledProcessError as error:
+            log: str = self.running.log.read_text()
+            raise RuntimeError(log[-2000:]) from error
         return answered
 
     def stop(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from bot.store import Trail
-from bot.store.sealed import Row, Rows
+from bot.store.rows import START, Row, Rows
 from bot.talk import Talk
 
 OLD, NEW = bytes(range(32)), bytes(range(1, 33))
@@ -27,4 +27,4 @@ TRAIL = Trail(HERE, SOON, messages=("41", "42"), languages=("es",))
 
 async def every(rows: Rows) -> tuple[Row, ...]:
     """All rows, as somebody with the database would see them."""
-    return tuple(await rows.page(("", b""), 1000))
+    return tuple(await rows.page(START, 1000))

@@ -13,7 +13,8 @@ import pytest
 
 from bot.store import StoreError
 from bot.store.opening import open_rows, open_store
-from bot.store.sealed import Row, Rows, SealedStore
+from bot.store.rows import Row
+from bot.store.sealed import SealedStore
 from bot.store.sql_tables import time
 from safety.seal import KeyRing
 from tests.stores import HERE, NEW, NOW, SOON, TALK, THERE, TRAIL, every
@@ -168,17 +169,3 @@ async def test_a_file_in_use_by_others_raises_and_goes_on_when_they_let_go(
     assert await store.talk(HERE, NOW) == TALK
     assert _rows_of(file) == 1
     await store.close()
-
-
-async def test_a_row_that_was_written_meanwhile_is_not_written_over(rows: Rows) -> None:
-    store = SealedStore(RING, rows)
-    await store.keep_trail(TRAIL)
-    stale = (await every(rows))[0]
-    await store.keep_trail(replace(TRAIL, messages=("41", "42", "43")))
-
-    done = await rows.change(((stale.kind, stale.chat),), (), (stale,))
-
-    trail = await store.trail(HERE, NOW)
-    assert not done
-    assert trail is not None
-    assert trail.messages == ("41", "42", "43")

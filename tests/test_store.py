@@ -8,7 +8,8 @@ from datetime import timedelta
 import pytest
 
 from bot.store import DOOR_KEPT, TRAIL_KEPT, Door, Store, Trail, joined
-from bot.store.sealed import Rows, SealedStore
+from bot.store.rows import START, Rows
+from bot.store.sealed import SealedStore
 from safety.seal import KeyRing
 from tests.stores import HERE, NEW, NOW, OLD, SOON, TALK, THERE, TRAIL, every
 
@@ -62,6 +63,14 @@ async def test_a_trail_is_due_when_its_time_has_come_to_the_second(store: Store)
 
     assert await store.due(SOON - timedelta(seconds=1)) == ()
     assert await store.due(SOON) == (TRAIL,)
+
+
+async def test_a_trail_too_old_to_be_covered_is_not_due_though_nobody_swept(store: Store) -> None:
+    await store.keep_trail(replace(TRAIL, is_covering=True))
+
+    assert len(await store.due(SOON + TRAIL_KEPT - timedelta(seconds=1))) == 1
+    assert await store.due(SOON + TRAIL_KEPT) == ()
+    assert await store.covering(SOON + TRAIL_KEPT) == ()
 
 
 async def test_leaving_forgets_the_talk_and_marks_the_trail(store: Store) -> None:
@@ -156,6 +165,35 @@ async def test_the_trail_and_the_talk_of_a_turn_are_written_together(store: Stor
     assert await store.talk(HERE, NOW) is None
 
 
+async def test_a_row_that_was_written_meanwhile_is_not_written_over(rows: Rows) -> None:
+    store = SealedStore(KeyRing((NEW,)), rows)
+    await store.keep_trail(TRAIL)
+    stale = (await every(rows))[0]
+    newer = replace(TRAIL, messages=("41", "42", "43"))
+    await store.keep_trail(newer)
+
+    done = await rows.change((stale.place,), (stale,), (stale,))
+
+    assert not done
+    assert await store.trail(HERE, NOW) == newer
+
+
+async def test_a_store_is_read_page_by_page_in_one_order(rows: Rows) -> None:
+    store = SealedStore(KeyRing((NEW,)), rows)
+    for at in range(7):
+        await store.keep_turn(replace(TRAIL, address=f"a:{at}"), TALK, SOON)
+
+    pages, after = [], START
+    while page := await rows.page(after, 3):
+        pages.append(page)
+        after = page[-1].place
+
+    found = [row.place for page in pages for row in page]
+    assert [len(page) for page in pages] == [3, 3, 3, 3, 2]
+    assert found == sorted(found)
+    assert len(set(found)) == 14
+
+
 async def test_a_row_tells_only_a_hash_and_a_minute(rows: Rows) -> None:
     store = SealedStore(KeyRing((NEW,)), rows)
 
@@ -189,6 +227,35 @@ async def test_an_older_key_finds_its_rows_and_rewrites_them_with_the_newest(row
 
     assert found == TALK
     assert await SealedStore(KeyRing((NEW,)), rows).talk(HERE, NOW) == TALK
+    assert len(await every(rows)) == 1
+
+
+@pytest.mark.parametrize("found_by", ["trail", "due", "covering", "leaving"])
+async def test_every_way_to_a_trail_brings_it_under_the_newest_key(
+    rows: Rows, found_by: str
+) -> None:
+    await SealedStore(KeyRing((OLD,)), rows).keep_trail(replace(TRAIL, is_covering=True))
+    store = SealedStore(KeyRing((NEW, OLD)), rows)
+
+    if found_by == "trail":
+        await store.trail(HERE, SOON)
+    elif found_by == "due":
+        await store.due(SOON)
+    elif found_by == "covering":
+        await store.covering(SOON)
+    else:
+        await store.begin_leaving(HERE, SOON)
+
+    assert await SealedStore(KeyRing((NEW,)), rows).trail(HERE, SOON) is not None
+    assert len(await every(rows)) == 1
+
+
+async def test_a_door_under_an_older_key_is_found_and_brought_under_the_newest(rows: Rows) -> None:
+    await SealedStore(KeyRing((OLD,)), rows).keep_door(HERE, Door("weather"), SOON)
+
+    assert await SealedStore(KeyRing((NEW, OLD)), rows).door(HERE, NOW) == Door("weather")
+
+    assert await SealedStore(KeyRing((NEW,)), rows).door(HERE, NOW) == Door("weather")
     assert len(await every(rows)) == 1
 
 

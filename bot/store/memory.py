@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.store.sealed import Row, SealedStore
+from bot.store.rows import Place, Row
+from bot.store.sealed import SealedStore
 from safety.seal import KeyRing
 
 
@@ -14,7 +15,7 @@ class MemoryRows:
 
     def __init__(self) -> None:
         """Begin empty."""
-        self._rows: dict[tuple[str, bytes], Row] = {}
+        self._rows: dict[Place, Row] = {}
 
     async def find(self, kind: str, chats: Sequence[bytes]) -> Row | None:
         """The row of the first of the hashes that has one."""
@@ -26,7 +27,7 @@ class MemoryRows:
 
     async def change(
         self,
-        erased: Sequence[tuple[str, bytes]],
+        erased: Sequence[Place],
         written: Sequence[Row],
         found: Sequence[Row] = (),
     ) -> bool:
@@ -50,7 +51,7 @@ class MemoryRows:
         for place in over:
             del self._rows[place]
 
-    async def page(self, after: tuple[str, bytes], most: int) -> Sequence[Row]:
+    async def page(self, after: Place, most: int) -> Sequence[Row]:
         """The first rows behind a place, in the order of kind and chat."""
         places = sorted(place for place in self._rows if place > after)
         return [self._rows[place] for place in places[:most]]

@@ -52,5 +52,4 @@ def _lock(connection: Connection) -> None:
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": LOCK})
         return
-    connection.rollback()  # a read may stand open, and it cannot become a write
     connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -9,7 +9,8 @@ from sqlalchemy.exc import ArgumentError
 
 from bot.store import KeyNeededError, Store, StoreError
 from bot.store.memory import MemoryStore
-from bot.store.sealed import Rows, SealedStore
+from bot.store.rows import Rows
+from bot.store.sealed import SealedStore
 from bot.store.sqlite import SqliteRows
 from safety.seal import KeyRing
 

@@ -19,7 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
 from bot.store import StoreError
 from bot.store.migrate import migrate
-from bot.store.sealed import DOOR, TALK, TRAIL, Row
+from bot.store.rows import DOOR, TALK, TRAIL, Place, Row
 from bot.store.sql_tables import (
     ERASE,
     FIND,
@@ -28,7 +28,6 @@ from bot.store.sql_tables import (
     SWEEP,
     UNTIL,
     WRITE_POSTGRESQL,
-    Place,
     Values,
     minutes,
     only_erased,

@@ -1,14 +1,11 @@
-"""The contract of a store, kept once: sealing, finding by older keys, expiry.
-
-Where the rows lie is the affair of a `Rows`; it sees hashes, minutes and sealed bytes only.
-"""
+"""The contract of a store, kept once: sealing, finding by older keys, expiry."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
-from typing import Protocol, TypeVar
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import TypeVar
 
 from bot.store import TRAIL_KEPT, Door, Trail
 from bot.store.records import (
@@ -19,53 +16,11 @@ from bot.store.records import (
     trail_from_json,
     trail_to_json,
 )
+from bot.store.rows import DOOR, TALK, TRAIL, Place, Row, Rows, opened, sealed_row, to_minute
 from bot.talk import Talk
-from safety.seal import KeyRing, SealError
+from safety.seal import KeyRing
 
-TALK, TRAIL, DOOR = "talk", "trail", "door"
 T = TypeVar("T")
-STAMP = 8  # bytes in front of a value: its exact time in microseconds, big endian
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One sealed record: `due` is its time rounded down to the minute, UTC."""
-
-    kind: str
-    chat: bytes = field(repr=False)
-    due: datetime
-    sealed: bytes = field(repr=False)
-
-
-class Rows(Protocol):
-    """Rows under the pair of kind and chat."""
-
-    async def find(self, kind: str, chats: Sequence[bytes]) -> Row | None:
-        """The row of the first of the hashes that has one."""
-
-    async def change(
-        self,
-        erased: Sequence[tuple[str, bytes]],
-        written: Sequence[Row],
-        found: Sequence[Row] = (),
-    ) -> bool:
-        """Erase and then write in one transaction: all of it or nothing.
-
-        Nothing is done if a row of `found` does not stand any more as it was read; whether it
-        was done.
-        """
-
-    async def until(self, kind: str, due: datetime) -> Sequence[Row]:
-        """Every row of a kind that is due at that time or earlier, the earliest first."""
-
-    async def sweep(self, kind: str, due: datetime) -> None:
-        """Erase every row of a kind that was due before that time."""
-
-    async def page(self, after: tuple[str, bytes], most: int) -> Sequence[Row]:
-        """The first rows behind a place, in the order of kind and chat, `most` of them."""
-
-    async def close(self) -> None:
-        """Let go of files and connections."""
 
 
 class SealedStore:
@@ -156,7 +111,7 @@ class SealedStore:
     async def sweep(self, now: datetime) -> None:
         """Erase every row whose time is up."""
         for kind, end in ((TALK, now), (DOOR, now), (TRAIL, now - TRAIL_KEPT)):
-            await self._rows.sweep(kind, _minute(end))
+            await self._rows.sweep(kind, to_minute(end))
 
     async def close(self) -> None:
         """Let go of the rows; nothing may be asked afterwards."""
@@ -170,13 +125,11 @@ class SealedStore:
             last = self._last = (address, self._ring.hashes(address))
         return last[1]
 
-    def _places(self, kind: str, address: str) -> tuple[tuple[str, bytes], ...]:
+    def _places(self, kind: str, address: str) -> tuple[Place, ...]:
         return tuple([(kind, chat) for chat in self._hashes(address)])
 
-    def _row(self, place: tuple[str, bytes], value: bytes, until: datetime) -> Row:
-        kind, chat = place
-        sealed = self._ring.seal(_stamp(until) + value, kind.encode() + chat)
-        return Row(kind, chat, _minute(until), sealed)
+    def _row(self, place: Place, value: bytes, until: datetime) -> Row:
+        return sealed_row(self._ring, place, value, until)
 
     async def _put(self, kind: str, address: str, value: bytes, until: datetime) -> None:
         places = self._places(kind, address)
@@ -193,18 +146,17 @@ class SealedStore:
     ) -> tuple[Row | None, T | None]:
         """The row as it stands now, and its record; None for what is not there any more."""
         row = await self._rows.find(kind, self._hashes(address))
-        opened = self._opened(row) if row else None
-        if row is None or opened is None:
+        found = opened(self._ring, row) if row else None
+        if row is None or found is None:
             return row, None
-        until, value, is_newest = opened
-        if until <= now:
-            await self._rows.change(((kind, row.chat),), (), (row,))
+        if found.until <= now:
+            await self._rows.change((row.place,), (), (row,))
             return None, None
-        if not is_newest:
-            row = await self.rewrite(row, address, value, until)
-        return row, read(value)
+        if not found.is_newest:
+            row = await self._rewritten(row, address, found.value, found.until)
+        return row, read(found.value)
 
-    async def rewrite(self, row: Row, address: str, value: bytes, until: datetime) -> Row:
+    async def _rewritten(self, row: Row, address: str, value: bytes, until: datetime) -> Row:
         """Put a row of an older key under the newest, unless it was written again meanwhile."""
         places = self._places(row.kind, address)
         newer = self._row(places[0], value, until)
@@ -213,37 +165,13 @@ class SealedStore:
 
     async def _trails(self, due: datetime, now: datetime) -> list[Trail]:
         """The trails that are due by then; what lay under an older key is under the newest now."""
-        found = []
+        trails = []
         for row in await self._rows.until(TRAIL, due):
-            opened = self._opened(row)
-            trail = trail_from_json(opened[1]) if opened else None
-            if opened is None or trail is None or opened[0] + TRAIL_KEPT <= now:
+            found = opened(self._ring, row)
+            trail = trail_from_json(found.value) if found else None
+            if found is None or trail is None or found.until + TRAIL_KEPT <= now:
                 continue
-            if not opened[2]:
-                await self.rewrite(row, trail.address, opened[1], opened[0])
-            found.append(trail)
-        return found
-
-    def _opened(self, row: Row) -> tuple[datetime, bytes, bool] | None:
-        """The exact time and the value of a row, and whether the newest key sealed it."""
-        try:
-            stamped, is_newest = self._ring.open(row.sealed, row.kind.encode() + row.chat)
-        except SealError:
-            return None
-        return _time(stamped[:STAMP]), stamped[STAMP:], is_newest
-
-
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-MICROSECOND = timedelta(microseconds=1)
-
-
-def _stamp(time: datetime) -> bytes:
-    return ((time - EPOCH) // MICROSECOND).to_bytes(STAMP, "big", signed=True)
-
-
-def _time(stamp: bytes) -> datetime:
-    return EPOCH + timedelta(microseconds=int.from_bytes(stamp, "big", signed=True))
-
-
-def _minute(time: datetime) -> datetime:
-    return time.astimezone(UTC).replace(second=0, microsecond=0)
+            if not found.is_newest:
+                await self._rewritten(row, trail.address, found.value, found.until)
+            trails.append(trail)
+        return trails

@@ -8,7 +8,7 @@ which people came; SQLite keeps the rows in the order of their hashes (`WITHOUT 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import (
     Column,
@@ -29,12 +29,10 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 
-from bot.store.sealed import Row
+from bot.store.rows import EPOCH, Place, Row
 
-Place = tuple[str, bytes]
 Values = dict[str, object]
 KIND_LENGTH = 8
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
 
 metadata = MetaData()

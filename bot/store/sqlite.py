@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from bot.store.sealed import Row
+from bot.store.rows import Place, Row
 from bot.store.sql_tables import (
     ERASE,
     FIND,
@@ -19,7 +19,6 @@ from bot.store.sql_tables import (
     SWEEP,
     UNTIL,
     WRITE_SQLITE,
-    Place,
     minutes,
     only_erased,
     rows,
