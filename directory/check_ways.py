@@ -76,16 +76,17 @@ def _roles(service: Service, way: Channel) -> Iterator[tuple[str, str]]:
 
 def _is_reachable(way: Channel) -> bool:
     if way.type in {VOICE, TEXT}:
-        return _is_number(way.value)
+        return is_number(way.value)
     if way.type == "email":
         return MAIL.fullmatch(way.value) is not None
     if way.type in {"web", "app", "chat"}:
         return PAGE.fullmatch(way.value) is not None
     patterns = (PAGE, HANDLE)
-    return _is_number(way.value) or any(one.fullmatch(way.value) for one in patterns)
+    return is_number(way.value) or any(one.fullmatch(way.value) for one in patterns)
 
 
-def _is_number(value: str) -> bool:
+def is_number(value: str) -> bool:
+    """Whether a text is something that can be dialled, short codes and star codes included."""
     return (
         DIALLED.fullmatch(value) is not None and sum(map(str.isdigit, value)) in DIGITS
     ) and value.isascii()

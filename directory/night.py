@@ -28,6 +28,7 @@ def add_simulate(doing: Commands) -> None:
     told = doing.add_parser("simulate", help="ask as a child of every country would: docs/gaps.md")
     told.add_argument("--folder", type=Path, default=Path("docs"), help="where to write it")
     told.add_argument("--at", help="a time, such as 2026-11-22T18:00Z; without it the data's day")
+    told.set_defaults(run=run_simulate)
 
 
 def run_simulate(asked: argparse.Namespace) -> int:

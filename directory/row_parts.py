@@ -86,7 +86,7 @@ def _proof(one: Service) -> Iterator[tuple[str, Row]]:
             "last_action_date": one.assured_date,
             "last_action_type": "looked at",
             "field_name": "assured_date",
-            "previous_value": "",
+            "previous_value": "not kept",  # HSDS wants a value; only the last look is known
             "replacement_value": one.assured_date.isoformat(),
             "updated_by": "Waypost",
         },

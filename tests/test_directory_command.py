@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from directory import command, find, night
+from directory import find, night
 from directory.command import directory_command
+from directory.commands import loading
 from directory.find import find_command
 from directory.kept import kept_snapshot
 from directory.service import Need
@@ -24,7 +25,7 @@ NOON = "2026-11-24T12:00+00:00"
 @pytest.fixture(autouse=True)
 def snapshot(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Snapshot:
     found = kept_snapshot(INVENTED, tmp_path / "home")
-    for room in (command, find, night):
+    for room in (loading, find, night):
         monkeypatch.setattr(room, "snapshot", lambda: found)
     return found
 
