@@ -87,7 +87,7 @@ async def test_a_door_whose_address_nobody_knows_stays_and_says_how_long(rows: R
 
     (newest, older), unknown = await held(rows, BOTH)
     assert (newest.rows, older.rows, unknown.rows) == (1, 1, 0)
-    assert older.last_due == SOON - timedelta(seconds=30)
+    assert older.until == SOON + timedelta(seconds=30)  # the end of its minute
     assert await SealedStore(BOTH, rows).door(HERE, NOW) == Door("weather")
 
 

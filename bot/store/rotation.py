@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from bot.store import TRAIL_KEPT
 from bot.store.records import trail_from_json
 from bot.store.rows import (
     DOOR,
@@ -25,15 +26,19 @@ from bot.store.rows import (
 )
 from safety.seal import KeyRing
 
+MINUTE, NOTHING = timedelta(minutes=1), timedelta()  # a row's time is rounded down
 BATCH = 100  # trails in one transaction: some milliseconds in which no turn is written
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What one key of a ring holds: how many rows, and when the last of them is due."""
+    """What one key of a ring holds: how many rows, and when the last of them is swept (UTC).
+
+    `until` is None if there is no row.
+    """
 
     rows: int = 0
-    last_due: datetime | None = None
+    until: datetime | None = None
 
 
 async def rotate(rows: Rows, ring: KeyRing) -> int:
@@ -58,8 +63,8 @@ async def held(rows: Rows, ring: KeyRing) -> tuple[tuple[Held, ...], Held]:
         for row in page:
             at = ring.sealed_by(row.sealed)
             before = by_key.get(at, Held())
-            last = max(row.due, before.last_due or row.due)
-            by_key[at] = Held(before.rows + 1, last)
+            end = row.due + MINUTE + (TRAIL_KEPT if row.kind == TRAIL else NOTHING)
+            by_key[at] = Held(before.rows + 1, max(end, before.until or end))
     known = tuple(by_key.get(at, Held()) for at in range(len(ring)))
     return known, by_key.get(None, Held())
 
