@@ -62,6 +62,7 @@ class BotApi:
         self.held: dict[str, float] = {}  # method -> seconds until its request has an effect
         self.limited: dict[str, float] = {}  # method -> server time until which it is refused
         self.failing: dict[str, list[RefusalError]] = {}  # method -> refusals for the next calls
+        self.losing: dict[str, int] = {}  # method -> answers that get lost after the effect
         self.outage: str = ""  # "closed", "reset", "502" or "garbage"
         self.profile: dict[tuple[str, str], object] = {}
         self.most_at_once = 0
@@ -177,6 +178,10 @@ class BotApi:
             self.requests.append(Request(method, params, at, refusal.code))
             return web.json_response(refusal.as_json(), status=refusal.code)
         await asyncio.sleep(self.latency / 2)
+        if self.losing.get(method, 0) > 0 and request.transport is not None:
+            self.losing[method] -= 1
+            request.transport.abort()
+            return web.Response()
         self.requests.append(Request(method, params, at, 200))
         return web.json_response({"ok": True, "result": result})
 

@@ -108,7 +108,7 @@ class Person:
         """Write a text, here or in a group."""
         where = self.id if chat is None else chat
         sent = self.api.screens.arrive(where, self.id, text)
-        self._tell("message", self._signed(message_json(sent, extra)))
+        self._tell("message", self._signed(message_json(sent)) | (extra or {}))
         return sent
 
     def send(self, kind: str, *, caption: str | None = None, album: str | None = None) -> Lying:

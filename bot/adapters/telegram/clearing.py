@@ -1,8 +1,8 @@
 """Taking a chat off the screen: the newest message becomes harmless first, the rest goes.
 
-Rules of this file: no request precedes the edit; nothing that fails stops the rest; doing it
-again does no harm, and there is never a second harmless line. What Telegram will never do (too
-old, gone, blocked) counts as done; what it may do later is raised, so that it is tried again.
+Rules of this file: the edit is the first request to begin; nothing that fails stops the rest;
+doing it again does no harm, and there is never a second harmless line. What Telegram will never
+do (too old, gone, blocked) counts as done; what it may do later is raised, to be tried again.
 """
 
 from __future__ import annotations

@@ -14,27 +14,11 @@ from telegram import CallbackQuery, Message, Update
 
 from bot.adapters.commands import COMMANDS
 from bot.adapters.telegram import ids
+from bot.adapters.telegram.slim import Json, kind_of, slim
 from bot.adapters.wire import WireCodes
 from bot.events import Event, Hints, Picked, Pinned, Said, Unreadable
 
 OLD = Picked("old", "old")  # an unknown code: the present question is asked again
-# Which of a message's parts makes it what kind; the first that is there counts.
-KINDS = (
-    ("photo", "picture"),
-    ("video", "video"),
-    ("video_note", "video"),
-    ("animation", "video"),
-    ("voice", "voice"),
-    ("audio", "voice"),
-    ("sticker", "sticker"),
-    ("paid_media", "picture"),
-    ("story", "picture"),
-    ("poll", "other"),
-    ("contact", "other"),
-    ("dice", "other"),
-    ("game", "other"),
-    ("checklist", "other"),
-)
 ERASED = frozenset({"picture", "video", "voice", "file"})  # taken off the screen at once
 
 
@@ -57,14 +41,15 @@ class Heard:
     album: str | None = None
 
 
-def hear(update: Update, codes: WireCodes) -> Heard | None:
+def hear(raw: Json, codes: WireCodes) -> Heard | None:
     """What somebody did in their private chat; None for everything that needs no answer."""
+    update = Update.de_json(slim(raw))
     if update.callback_query is not None:
         return _pressed(update.callback_query, codes)
     if update.edited_message is not None:
         return _edited(update.edited_message)
     if update.message is not None:
-        return _written(update.message)
+        return _written(update.message, kind_of(raw))
     return None
 
 
@@ -89,14 +74,12 @@ def _edited(message: Message) -> Heard | None:
     return _heard(message, (_event_of(message.text),), message.edit_date or message.date)
 
 
-def _written(message: Message) -> Heard | None:
+def _written(message: Message, kind: str | None) -> Heard | None:
     if message.text is not None:
         return _heard(message, (_event_of(message.text),), message.date)
-    place = message.location or (message.venue.location if message.venue else None)
-    if place is not None:
-        pinned = Pinned(place.latitude, place.longitude)
+    if message.location is not None:
+        pinned = Pinned(message.location.latitude, message.location.longitude)
         return _heard(message, (pinned,), message.date, erases=True)
-    kind = _kind_of(message)
     if kind is None:
         return None  # a service message: somebody pinned, the chat has a timer, ...
     unreadable = Unreadable(kind)
@@ -126,16 +109,6 @@ def _event_of(text: str) -> Event:
     words = text.split(maxsplit=1)
     name = words[0].split("@")[0].casefold() if words else ""
     return COMMANDS.get(name) or Said(text)
-
-
-def _kind_of(message: Message) -> str | None:
-    for part, kind in KINDS:
-        if getattr(message, part, None):
-            return kind
-    if message.document is not None:
-        is_picture = (message.document.mime_type or "").startswith("image/")
-        return "picture" if is_picture else "file"
-    return None
 
 
 def _hints(language: str | None) -> Hints:

@@ -14,7 +14,6 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Generic, TypeVar
 
-from telegram import Update
 from telegram.error import BadRequest, TelegramError
 
 from bot.adapters.telegram import groups
@@ -96,7 +95,7 @@ class Intake(Generic[W]):
         return False
 
     async def _answered(self, update: Mapping[str, object], *, is_backlog: bool) -> None:
-        heard = hear(Update.de_json(dict(update), self._wires.talking), self._wires.codes)
+        heard = hear(update, self._wires.codes)
         if heard is None:
             return
         if await self._is_too_late(heard, is_backlog=is_backlog):

@@ -6,6 +6,8 @@ a flood wait and a request that never arrived are told apart from all other fail
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import json
 from typing import Any
 
@@ -34,13 +36,42 @@ class UnreachedError(NetworkError):
         super().__init__("no connection")
 
 
-class Transport(BaseRequest):
-    """Requests over at most `connections` connections, each used again and again."""
+class Pool:
+    """The connections of one bot, each used again and again by whoever asks next.
 
-    def __init__(self, connections: int) -> None:
+    They are shared: the poll that brought somebody's Leave has just freed a connection, and the
+    cover goes out on it without shaking hands first.
+    """
+
+    def __init__(self) -> None:
         """No connection is made before the first request."""
-        self._connections = connections
         self._session: aiohttp.ClientSession | None = None
+
+    @property
+    def session(self) -> aiohttp.ClientSession:
+        """The client, made when it is needed first."""
+        if self._session is None or self._session.closed:
+            self._session = aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(limit=0, keepalive_timeout=IDLE),
+                cookie_jar=aiohttp.DummyCookieJar(),
+                trust_env=True,  # a copy may have to go through a proxy
+            )
+        return self._session
+
+    async def close(self) -> None:
+        """Close every connection."""
+        session, self._session = self._session, None
+        if session is not None:
+            await session.close()
+
+
+class Transport(BaseRequest):
+    """Requests over a pool, at most so many at the same time; None sets no bound."""
+
+    def __init__(self, pool: Pool, at_once: int | None = None) -> None:
+        """No connection is made before the first request."""
+        self._pool = pool
+        self._places = asyncio.Semaphore(at_once) if at_once else contextlib.nullcontext()
 
     @property
     def read_timeout(self) -> float | None:
@@ -48,23 +79,10 @@ class Transport(BaseRequest):
         return READ
 
     async def initialize(self) -> None:
-        """Be ready; calling it again changes nothing."""
-        self._ready()
+        """Nothing: the pool is ready when it is asked."""
 
     async def shutdown(self) -> None:
-        """Close every connection."""
-        session, self._session = self._session, None
-        if session is not None:
-            await session.close()
-
-    def _ready(self) -> aiohttp.ClientSession:
-        if self._session is None or self._session.closed:
-            self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=self._connections, keepalive_timeout=IDLE),
-                cookie_jar=aiohttp.DummyCookieJar(),
-                trust_env=True,  # a copy may have to go through a proxy
-            )
-        return self._session
+        """Nothing: the pool is closed by whoever made it."""
 
     async def do_request(
         self,
@@ -84,10 +102,13 @@ class Transport(BaseRequest):
         del write_timeout, connect_timeout, pool_timeout
         seconds = read_timeout if isinstance(read_timeout, int | float) else READ
         # No total: who waits for a connection, or for a slow answer, is not cut off in between.
-        timeout = aiohttp.ClientTimeout(total=None, sock_connect=CONNECT, sock_read=seconds)
+        timeout = aiohttp.ClientTimeout(total=None, connect=CONNECT, sock_read=seconds)
         form = request_data.json_parameters if request_data else None
         try:
-            async with self._ready().request(method, url, data=form, timeout=timeout) as answer:
+            async with (
+                self._places,
+                self._pool.session.request(method, url, data=form, timeout=timeout) as answer,
+            ):
                 body = await answer.read()
                 status = answer.status
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError):

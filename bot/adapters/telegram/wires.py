@@ -9,13 +9,12 @@ from dataclasses import dataclass, field
 from telegram import Bot
 
 from bot.adapters.telegram.desk import Desks, Sleep
-from bot.adapters.telegram.transport import Transport
+from bot.adapters.telegram.transport import Pool, Transport
 from bot.adapters.wire import WireCodes
 from bot.texts import Texts
 
 ROOT = "https://api.telegram.org"
-TALKING = 256  # connections for answers
-LEAVING = 64  # connections that covers have for themselves, so that they wait behind nothing
+TALKING = 256  # answers on the wire at the same time; covers wait behind none of them
 
 Opening = Callable[[str], str | None]
 
@@ -27,7 +26,7 @@ class Wires:
     talking: Bot = field(repr=False)
     leaving: Bot = field(repr=False)
     getting: Transport = field(repr=False)
-    transports: tuple[Transport, ...] = field(repr=False)
+    pool: Pool = field(repr=False)
     codes: WireCodes = field(repr=False)
     texts: Texts = field(repr=False)
     opening: Opening
@@ -36,8 +35,7 @@ class Wires:
 
     async def close(self) -> None:
         """Close every connection."""
-        for transport in self.transports:
-            await transport.shutdown()
+        await self.pool.close()
 
 
 def wires(
@@ -51,7 +49,8 @@ def wires(
     """The wires of a bot; `root` is another address of the Bot API. Nothing is sent yet."""
     base = f"{root or ROOT}/bot"
     files = f"{root or ROOT}/file/bot"  # the library asks for it; nothing here opens a file
-    talking, leaving, getting = Transport(TALKING), Transport(LEAVING), Transport(2)
+    pool = Pool()
+    talking, leaving, getting = Transport(pool, TALKING), Transport(pool), Transport(pool)
 
     def bot(transport: Transport) -> Bot:
         return Bot(
@@ -66,7 +65,7 @@ def wires(
         talking=bot(talking),
         leaving=bot(leaving),
         getting=getting,
-        transports=(talking, leaving, getting),
+        pool=pool,
         codes=codes,
         texts=texts,
         opening=opening,
