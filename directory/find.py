@@ -13,12 +13,13 @@ from collections.abc import Sequence
 from directory.concerns import CONCERNS
 from directory.found import as_json, as_text
 from directory.kept import snapshot
-from directory.match import match
+from directory.match import match, one
 from directory.say import say, time_of
 from directory.service import CHANNEL_TYPES, Need
 from directory.snapshot import Snapshot
 
 NOT_UNDERSTOOD = 2
+OLDEST = 120  # years
 CHANNELS = ("written", *CHANNEL_TYPES)
 
 
@@ -33,6 +34,7 @@ def find_command(argv: Sequence[str]) -> int:
     parser.add_argument("--lang", help="a language (BCP 47), such as tl")
     parser.add_argument("--at", help="a time, such as 2026-11-22T18:00+08:00; without it now")
     parser.add_argument("--police", action="store_true", help="somebody asked for the police")
+    parser.add_argument("--one", action="store_true", help="only the one to call")
     parser.add_argument("--json", action="store_true", help="everything, as a list")
     asked = parser.parse_args(argv)
     try:
@@ -42,6 +44,7 @@ def find_command(argv: Sequence[str]) -> int:
         print(f"waypost find: {error}", file=sys.stderr)
         return NOT_UNDERSTOOD
     matches = match(found, need)
+    matches = one(matches) if asked.one else matches
     say(as_json(matches) if asked.json else as_text(matches))
     return 0
 
@@ -50,13 +53,18 @@ def _need(asked: argparse.Namespace, found: Snapshot) -> Need:
     country = asked.country.upper()
     if country not in found.countries:
         raise ValueError("no such country; write an ISO 3166-1 code, such as PH")
+    region = asked.region.upper() if asked.region else None
+    if region is not None and not region.startswith(f"{country}-"):
+        raise ValueError("no such region there; write an ISO 3166-2 code, such as PH-CEB")
+    if asked.age is not None and not 0 <= asked.age <= OLDEST:
+        raise ValueError(f"no such age; write years, 0 to {OLDEST}")
     if asked.concern is not None and asked.concern not in CONCERNS:
         raise ValueError(f"no such concern; known are: {', '.join(CONCERNS)}")
     if asked.channel is not None and asked.channel not in CHANNELS:
         raise ValueError(f"no such channel; known are: {', '.join(CHANNELS)}")
     return Need(
         country=country,
-        region=asked.region.upper() if asked.region else None,
+        region=region,
         at=time_of(asked.at),
         concern=asked.concern,
         age=asked.age,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from directory.snapshot import ACTIVE, EMERGENCY
+from directory.service import ACTIVE, EMERGENCY
 
 STATUSES = (ACTIVE, "inactive", "temporarily closed", "defunct")
 WHO = ("charity", "state", "police")

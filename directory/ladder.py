@@ -8,21 +8,17 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from directory.fit import (
+from directory.kinds import FINDER, NEVER_FIRST
+from directory.standing import (
     ACROSS,
     FITS_NOT,
     HERE,
+    IS_CLOSED,
+    IS_OPEN,
     KIND_FITS,
     SAYS_SO,
-    avoids_state,
-    is_child,
-    is_for_adults,
-    is_for_children,
-    is_off_subject,
+    Standing,
 )
-from directory.hours import ALWAYS, CLOSED, OPEN
-from directory.kinds import FINDER, NEVER_FIRST
-from directory.service import Need, Open, Service
 
 
 class Head(IntEnum):
@@ -35,17 +31,19 @@ class Head(IntEnum):
     CHILDREN = 0
     HUMAN = 1
     OTHER_SUBJECT = 2
-    LIST = 3
-    STRANGER = 4
-    STATE_AVOIDED = 5
-    ADULTS = 6
-    POLICE = 7
+    LONG_UNSEEN = 3
+    LIST = 4
+    STRANGER = 5
+    STATE_AVOIDED = 6
+    ADULTS = 7
+    POLICE = 8
 
 
 class Step(IntEnum):
     """The ladder: whoever stands on a smaller step is shown before everybody above it.
 
     CHILDREN are open, or nobody knows their hours. NOW means open and made for the concern;
+    MADE_NOW, that it also names it, though nobody says for whom it is;
     UNSAID, that nobody says for whom the line is; IN_A_REGION, that the person's region is not
     known; FAR, that it answers people of every country. CHILDREN_ELSE are those of another
     subject: where no other line for children is open they are led to the front all the same.
@@ -53,71 +51,90 @@ class Step(IntEnum):
 
     ASKED_FOR = 0
     CHILDREN = 1
-    EVERYONE_NOW = 2
-    UNSAID_NOW = 3
-    CHILDREN_CLOSED = 4
-    CHILDREN_ELSE = 5
-    EVERYONE = 6
-    CHILDREN_IN_A_REGION = 7
-    UNSAID = 8
-    EVERYONE_IN_A_REGION = 9
-    UNSAID_IN_A_REGION = 10
-    REPORT = 11
-    CHILDREN_FAR = 12
-    EVERYONE_FAR = 13
-    UNSAID_FAR = 14
-    REPORT_FAR = 15
-    LIST_FOR_CHILDREN = 16
-    LIST = 17
-    NOT_MEANT = 18
+    MADE_NOW = 2
+    EVERYONE_NOW = 3
+    UNSAID_NOW = 4
+    CHILDREN_CLOSED = 5
+    CHILDREN_ELSE = 6
+    EVERYONE = 7
+    CHILDREN_IN_A_REGION = 8
+    UNSAID = 9
+    EVERYONE_IN_A_REGION = 10
+    UNSAID_IN_A_REGION = 11
+    REPORT = 12
+    CHILDREN_FAR = 13
+    EVERYONE_FAR = 14
+    UNSAID_FAR = 15
+    REPORT_FAR = 16
+    LIST_FOR_CHILDREN = 17
+    LIST = 18
+    NOT_MEANT = 19
 
 
-def head_of(service: Service, need: Need, state: Open, fit: int, where: int) -> Head:
+def head_of(one: Standing) -> Head:
     """Whether a service may stand first, and before whom."""
-    if service.who == "police":
+    if one.shape.who == "police":
         return Head.POLICE
-    if is_child(need) and is_for_adults(service):
+    if one.is_too_old:
         return Head.ADULTS
-    if service.who == "state" and avoids_state(need):
+    if one.shape.who == "state" and one.view.avoids_state:
         return Head.STATE_AVOIDED
-    if service.kind in NEVER_FIRST:
-        return Head.LIST if service.kind == FINDER else Head.STRANGER
-    if is_child(need) and is_for_children(service):
-        return Head.CHILDREN if where == HERE and state.state != CLOSED else Head.HUMAN
-    if where == ACROSS and fit > SAYS_SO:
+    if one.shape.kind in NEVER_FIRST:
+        return Head.LIST if one.shape.kind == FINDER else Head.STRANGER
+    if one.is_childs:
+        return Head.CHILDREN if one.where == HERE and one.open != IS_CLOSED else Head.HUMAN
+    if one.where == ACROSS and one.fit > SAYS_SO:
         return Head.STRANGER
-    return Head.OTHER_SUBJECT if fit == FITS_NOT else Head.HUMAN
+    return Head.OTHER_SUBJECT if one.fit == FITS_NOT else Head.HUMAN
 
 
-def step_of(service: Service, need: Need, state: Open, fit: int, where: int) -> Step:
+def step_of(one: Standing) -> Step:
     """The step of the ladder on which a service stands."""
-    if service.who == "police" and need.asked_for_police:
+    shape, where = one.shape, one.where
+    if shape.who == "police" and one.view.asked_for_police:
         return Step.ASKED_FOR
-    if service.who == "police" or service.kind in NEVER_FIRST:
-        return _later(service, where)
-    knows = fit <= KIND_FITS and not is_off_subject(service, need.concern)
-    helps_now = knows and state.state in {ALWAYS, OPEN}
-    if not is_child(need):
-        if is_for_children(service) and not (need.age and service.maximum_age):
-            return Step.NOT_MEANT
-        now = Step.EVERYONE_NOW if helps_now else Step.EVERYONE
-        return (now, Step.EVERYONE_IN_A_REGION, Step.EVERYONE_FAR)[where]
-    if is_for_children(service):
-        if where == HERE and is_off_subject(service, need.concern):
+    if shape.who == "police" or shape.kind in NEVER_FIRST:
+        return _later(one)
+    if not one.view.is_child:
+        return _for_an_adult(one)
+    if one.is_childs:
+        if where == HERE and one.is_off_subject:
             return Step.CHILDREN_ELSE
-        here = Step.CHILDREN_CLOSED if state.state == CLOSED else Step.CHILDREN
+        here = Step.CHILDREN_CLOSED if one.open == IS_CLOSED else Step.CHILDREN
         return (here, Step.CHILDREN_IN_A_REGION, Step.CHILDREN_FAR)[where]
-    if service.audience == "everyone":
-        later = Step.EVERYONE if knows else Step.UNSAID  # knowing the concern counts for more
-        now = Step.EVERYONE_NOW if helps_now else later
-        return (now, Step.EVERYONE_IN_A_REGION, Step.EVERYONE_FAR)[where]
-    says_so = helps_now and fit == SAYS_SO
-    return (Step.UNSAID_NOW if says_so else Step.UNSAID, Step.UNSAID_IN_A_REGION, Step.UNSAID_FAR)[
-        where
-    ]
+    if shape.audience == "everyone":
+        later = Step.EVERYONE if _knows(one) else Step.UNSAID  # knowing the concern counts more
+        return (_now(one, later), Step.EVERYONE_IN_A_REGION, Step.EVERYONE_FAR)[where]
+    here = Step.UNSAID_NOW if _helps_now(one) and one.names_it else Step.UNSAID
+    here = Step.MADE_NOW if here is Step.UNSAID_NOW and _is_made(one) else here
+    return (here, Step.UNSAID_IN_A_REGION, Step.UNSAID_FAR)[where]
 
 
-def _later(service: Service, where: int) -> Step:
-    if service.kind == FINDER:
-        return Step.LIST_FOR_CHILDREN if is_for_children(service) else Step.LIST
-    return Step.REPORT_FAR if where == ACROSS else Step.REPORT
+def _for_an_adult(one: Standing) -> Step:
+    if one.shape.audience == "children" and not (one.view.is_age_known and one.shape.is_bounded):
+        return Step.NOT_MEANT
+    return (_now(one, Step.EVERYONE), Step.EVERYONE_IN_A_REGION, Step.EVERYONE_FAR)[one.where]
+
+
+def _now(one: Standing, later: Step) -> Step:
+    if not _helps_now(one):
+        return later
+    return Step.MADE_NOW if one.names_it and _is_made(one) else Step.EVERYONE_NOW
+
+
+def _is_made(one: Standing) -> bool:
+    return one.shape.kind in one.view.wanted[:1]
+
+
+def _knows(one: Standing) -> bool:
+    return one.fit <= KIND_FITS and not one.is_off_subject
+
+
+def _helps_now(one: Standing) -> bool:
+    return _knows(one) and one.open == IS_OPEN
+
+
+def _later(one: Standing) -> Step:
+    if one.shape.kind == FINDER:
+        return Step.LIST_FOR_CHILDREN if one.shape.audience == "children" else Step.LIST
+    return Step.REPORT_FAR if one.where == ACROSS else Step.REPORT

@@ -6,7 +6,7 @@ worked out anew, since what is open may have changed.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import fields, replace
 from datetime import datetime
 from operator import attrgetter
@@ -23,9 +23,10 @@ MOST = 5_000  # needs kept at once; far more than people who write in one minute
 class Matching:
     """A snapshot with the matches of the present minute; shared by all turns."""
 
-    def __init__(self, snapshot: Snapshot) -> None:
-        """Begin with nothing worked out."""
+    def __init__(self, snapshot: Snapshot, reported: Collection[str] = ()) -> None:
+        """Begin with nothing worked out; `reported` holds ids that somebody could not reach."""
         self.snapshot = snapshot
+        self._reported = frozenset(reported)
         self._minute: datetime | None = None
         self._found: dict[tuple[object, ...], Sequence[Match]] = {}
 
@@ -37,5 +38,7 @@ class Matching:
         asked = _asked(need)
         found = self._found.get(asked)
         if found is None:
-            found = self._found[asked] = match(self.snapshot, replace(need, at=minute))
+            found = self._found[asked] = match(
+                self.snapshot, replace(need, at=minute), self._reported
+            )
         return found

@@ -6,25 +6,13 @@ concern in the record or a kind that is made for it. The most telling keys come 
 
 from __future__ import annotations
 
-from datetime import timedelta
-
-from directory.fit import (
-    ACROSS,
-    HERE,
-    LISTENS,
-    SOME_REGION,
-    avoids_state,
-    is_child,
-    is_expert,
-    is_for_adults,
-    is_for_children,
-    speaks,
-)
+from directory.candidates import Candidate
 from directory.hours import ALWAYS, CLOSED, OPEN, UNKNOWN
 from directory.kinds import FINDER, REPORT_ONLY, TAKE_DOWN
-from directory.service import VOICE, WRITTEN, Need, Service
-from directory.snapshot import SEVERAL, WORLD
-from directory.weigh import Candidate
+from directory.life import LOOKED_LATELY
+from directory.ranking import NOT_SPOKEN, OF_THE_PLACE, SPOKEN
+from directory.service import SEVERAL, VOICE, WORLD, WRITTEN, Need, Service
+from directory.standing import ACROSS, HERE, LISTENS, SOME_REGION
 
 REASONS = (
     "for_children",
@@ -54,33 +42,34 @@ AGAINST = (
     "across_border",
     "closed_now",
     "hours_unknown",
+    "other_language",
     "language_unknown",
+    "reported",
     "old_look",
 )
 WRITTEN_WISHES = ("written", *WRITTEN)
 PAGES = frozenset({FINDER, TAKE_DOWN})
-OLD = timedelta(days=180)  # since the last look, as on the card
 RECENT_YEARS = 1  # a page of this year or the last one counts as fresh
 
 
 def reasons_of(one: Candidate, need: Need) -> tuple[str, ...]:
     """The keys of REASONS that hold, most telling first."""
-    service = one.service
+    service, standing = one.service, one.standing
     stated = service.stated
     answered = _is_answered(service)
     holds = {
-        "for_children": is_child(need) and is_for_children(service),
-        "fits_concern": is_expert(service, need.concern),
+        "for_children": standing.is_childs,
+        "fits_concern": standing.is_expert,
         "takes_down": service.kind == TAKE_DOWN,
         "written": need.channel in WRITTEN_WISHES and not one.missing,
-        "near": need.region is not None and need.region in service.regions,
+        "near": one.is_near,
         "always_open": answered and one.open.state == ALWAYS,
         "open_now": answered and one.open.state == OPEN,
         "anonymous": service.is_anonymous is True,
         "free": service.is_free is True,
-        "language": speaks(service, need.language) is True,
-        "across_border": one.where == ACROSS and WORLD in service.serves,
-        "national": one.where == HERE and not service.regions,
+        "language": one.spoken == SPOKEN,
+        "across_border": standing.where == ACROSS and WORLD in service.serves,
+        "national": standing.where == HERE and not service.regions,
         "recent": stated is not None and int(stated[:4]) >= need.at.year - RECENT_YEARS,
     }
     return tuple(key for key in REASONS if holds[key])
@@ -88,34 +77,33 @@ def reasons_of(one: Candidate, need: Need) -> tuple[str, ...]:
 
 def against_of(one: Candidate, need: Need) -> tuple[str, ...]:
     """The keys of AGAINST that hold, most telling first."""
-    service = one.service
-    child = is_child(need)
-    adults = child and is_for_adults(service)
-    abroad = need.country is not None and (one.where == ACROSS or service.country == SEVERAL)
+    service, standing = one.service, one.standing
+    view = standing.view
+    abroad = need.country is not None and (standing.where == ACROSS or service.country == SEVERAL)
     holds = {
-        "adults_only": adults,
-        "may_be_adults": child
-        and not adults
-        and service.audience is None
-        and not is_for_children(service)
+        "adults_only": standing.is_too_old,
+        "may_be_adults": view.is_child
+        and standing.shape.audience is None
         and service.kind not in (*REPORT_ONLY, FINDER, TAKE_DOWN),
         "police": service.who == "police",
-        "state": service.who == "state" and avoids_state(need),
+        "state": service.who == "state" and view.avoids_state,
         "report_only": service.kind in REPORT_ONLY,
         "finder_only": service.kind == FINDER,
         "fits_less": need.concern is not None
         and service.kind not in (*REPORT_ONLY, FINDER)
-        and one.fit >= LISTENS
-        and not (child and is_for_children(service)),
+        and standing.fit >= LISTENS
+        and not standing.is_childs,
         "voice_only": need.channel in WRITTEN_WISHES
         and one.missing
         and any(way.type == VOICE for way in service.channels),
-        "only_in_region": one.where == SOME_REGION,
+        "only_in_region": standing.where == SOME_REGION,
         "across_border": abroad,
         "closed_now": one.open.state == CLOSED and _is_answered(service),
         "hours_unknown": one.open.state == UNKNOWN and _is_answered(service),
+        "other_language": one.spoken in {OF_THE_PLACE, NOT_SPOKEN} and _is_answered(service),
         "language_unknown": abroad and not service.languages,
-        "old_look": need.at.date() - service.assured_date > OLD,
+        "reported": one.is_reported,
+        "old_look": need.at.date() - service.assured_date > LOOKED_LATELY,
     }
     return tuple(key for key in AGAINST if holds[key])
 

@@ -6,6 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+ACTIVE = "active"  # the only status that is shown to people
+EMERGENCY = "emergency"  # the kind of an emergency number, which is never a match
+WORLD = "001"  # UN M.49: a service that answers everybody, wherever they are
+SEVERAL = "ZZ"  # the file of services that belong to no single country
 VOICE, TEXT = "voice", "text"
 WRITTEN = ("text", "chat", "whatsapp", "telegram", "viber", "messenger", "line", "email")
 CHANNEL_TYPES = (VOICE, *WRITTEN, "web", "app")
@@ -143,9 +147,13 @@ class Open:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A service that fits, and why: `reasons` and `against` are keys of `directory.match`."""
+    """A service that fits, and why: `reasons` and `against` are keys of `directory.match`.
+
+    `in_sight` marks one that belongs into the first list whatever its kind.
+    """
 
     service: Service
     open: Open
     reasons: tuple[str, ...]
     against: tuple[str, ...]
+    in_sight: bool = False

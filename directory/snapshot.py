@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from directory.service import Service
+from directory.entry import Entry, entries_of
+from directory.service import ACTIVE, EMERGENCY, SEVERAL, WORLD, Service
 
-WORLD = "001"  # UN M.49: a service that answers everybody, wherever they are
-SEVERAL = "ZZ"  # the file of services that belong to no single country
-EMERGENCY = "emergency"
-ACTIVE = "active"
+__all__ = ["ACTIVE", "EMERGENCY", "SEVERAL", "WORLD", "Gap", "Snapshot"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +26,16 @@ class Gap:
 class Snapshot:
     """Services and gaps, found by country and by id; safe to share between threads."""
 
-    __slots__ = ("_by_country", "_by_id", "_emergency", "_gaps", "_world", "all_gaps", "services")
+    __slots__ = (
+        "_by_country",
+        "_by_id",
+        "_emergency",
+        "_entries",
+        "_gaps",
+        "_world",
+        "all_gaps",
+        "services",
+    )
 
     def __init__(self, services: Iterable[Service], gaps: Iterable[Gap] = ()) -> None:
         self.services = tuple(services)
@@ -44,6 +51,7 @@ class Snapshot:
                 if one.kind == EMERGENCY and one.status == ACTIVE
             }
         )
+        self._entries = entries_of(self.services)
         gaps_of: dict[str, tuple[Gap, ...]] = {}
         for gap in self.all_gaps:
             gaps_of[gap.country] = (*gaps_of.get(gap.country, ()), gap)
@@ -62,6 +70,13 @@ class Snapshot:
     def services_of(self, country: str) -> tuple[Service, ...]:
         """Every record that serves a country, its emergency record among them, in file order."""
         return self._by_country.get(country, ())
+
+    def entries(self, country: str | None) -> tuple[Entry, ...]:
+        """What can be shown to people of a country, weighed as far as that can be done ahead.
+
+        Those that answer people of every country for WORLD; none for None.
+        """
+        return self._entries.get(country, ()) if country else ()
 
     def emergency(self, country: str) -> Service | None:
         """The active emergency record of a country; None if no checked number is known."""

@@ -92,6 +92,8 @@ def test_without_a_time_it_is_now(
         ["--country", "AA", "--concern", "sadness"],
         ["--country", "AA", "--channel", "fax"],
         ["--country", "AA", "--at", "tomorrow"],
+        ["--country", "AA", "--region", "BB-NN"],
+        ["--country", "AA", "--age", "-3"],
     ],
 )
 def test_a_question_not_understood_is_told_in_one_line(
@@ -104,6 +106,17 @@ def test_a_question_not_understood_is_told_in_one_line(
     assert said.out == ""
     assert said.err.startswith("waypost find: no such ")
     assert said.err.count("\n") == 1
+
+
+def test_find_one_gives_the_one_to_turn_to(capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ["--country", "AA", "--concern", "suicide", "--at", "2026-11-22T03:00Z", "--json"]
+
+    find_command(asked)
+    everything = json.loads(capsys.readouterr().out)
+    status = find_command([*asked, "--one"])
+
+    assert status == 0
+    assert json.loads(capsys.readouterr().out) == everything[:1]
 
 
 def test_a_missing_country_is_a_wrong_call() -> None:

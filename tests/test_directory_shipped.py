@@ -12,7 +12,7 @@ from directory.command import directory_command
 from directory.concerns import CONCERNS, FIRST_LEVEL
 from directory.find import find_command
 from directory.kinds import NEVER_FIRST, OWN_THOUGHTS, WANTED
-from directory.match import match
+from directory.match import match, one
 from directory.service import Need
 from directory.snapshot import Snapshot
 from directory.sources.datafiles import files_in, read_folder
@@ -62,6 +62,37 @@ def test_nothing_is_lost_in_the_database() -> None:
     assert again.all_gaps == SNAPSHOT.all_gaps
 
 
+KEYS = {
+    *("id", "name", "who", "country", "channels", "open"),
+    *("reasons", "against", "assured_date", "sources"),
+}
+
+
+def test_find_tells_what_the_documents_promise_whatever_is_asked(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    asked = "--region PH-CEB --concern sextortion --age 14 --channel chat --lang tl"
+
+    status = find_command(
+        ["--country", "PH", *asked.split(), "--at", "2026-11-22T03:00Z", "--json"]
+    )
+
+    found = json.loads(capsys.readouterr().out)
+    assert status == 0
+    assert len(found) > 3
+    for told in found:
+        assert set(told) >= KEYS
+        assert all({"type", "value", "sources"} <= set(way) for way in told["channels"])
+
+
+@pytest.mark.parametrize("concern", CONCERNS)
+def test_every_concern_has_one_number_in_every_country(concern: str) -> None:
+    for country in COUNTRIES:
+        best = one(match(SNAPSHOT, Need(country, HOURS[0], concern=concern)))
+
+        assert 1 <= len(best) <= 2, country
+
+
 def test_find_answers_for_every_country(capsys: pytest.CaptureFixture[str]) -> None:
     for country in COUNTRIES:
         status = find_command(["--country", country, "--concern", "physical_abuse", "--json"])
@@ -82,10 +113,10 @@ def test_no_country_breaks_a_rule_of_safeguarding(concern: str | None, at: datet
         assert first.who != "police", country
         assert first.kind not in NEVER_FIRST - {"finder"}, country
         assert first.audience != "adults", country
-        for one in matches:
-            service = one.service
+        for found in matches:
+            service = found.service
             assert (service.status, service.kind == "emergency") == ("active", False)
-            assert ("police" in one.against) == (service.who == "police")
+            assert ("police" in found.against) == (service.who == "police")
             assert service.kind != "self_concern" or concern in OWN_THOUGHTS
         if tells:
             continue

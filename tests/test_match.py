@@ -342,10 +342,12 @@ def test_everything_against_is_said_of_somebody(key: str) -> None:
         replace(LIST, concerns=("sextortion",)),
     )
     state = replace(CHILDREN, who="state")
+    welsh = replace(CHILDREN, languages=("cy",))
 
     matches = [
         *match(holding(*services), replace(asking("sextortion"), channel="written")),
         *match(holding(state), asking("pregnancy")),
+        *match(holding(welsh), replace(asking(), language="en"), reported={welsh.id}),
     ]
 
     assert key in {key for one in matches for key in one.against}

@@ -18,8 +18,8 @@ from bot.talk import Talk
 from bot.texts import Texts
 from bot.world import World
 from directory.concerns import CONCERNS
-from directory.match import batch
-from directory.service import Match, Need
+from directory.match import batch, one
+from directory.service import Match, Need, Service
 from directory.zones import zone_of
 
 YEARS = {"under_13": 12, "13_to_17": 15}  # an age inside the band, for the lines' own limits
@@ -127,16 +127,20 @@ def best_line(talk: Talk, world: World) -> tuple[Block, ...]:
     """The line that was shown first, or fits best, with its number; and the emergency number."""
     shown = talk.answer("before") or next(iter(talk.shown[len(talk.shown) - talk.batch :]), None)
     service = world.service(shown) if shown else None
-    if service is None:
-        matches = world.match(need_of(talk, world))
-        service = matches[0].service if matches else None
-    line = emergency_line(talk, world)
-    if service is None:
-        return (Block(line),)
+    services = (service,) if service is not None else one_number(talk, world)
+    return (*_lines(services, talk, world), Block(emergency_line(talk, world)))
+
+
+def one_number(talk: Talk, world: World) -> tuple[Service, ...]:
+    """The one service to turn to, whatever the concern; two if they are never shown apart."""
+    return tuple(found.service for found in one(world.match(need_of(talk, world))))
+
+
+def _lines(services: Sequence[Service], talk: Talk, world: World) -> tuple[Block, ...]:
     quiet = talk.answer("voice") == "quiet"
-    return (
-        Block(number_line(service, world.texts, talk.language, quiet=quiet), is_card=True),
-        Block(line),
+    return tuple(
+        Block(number_line(service, world.texts, talk.language, quiet=quiet), is_card=True)
+        for service in services
     )
 
 
