@@ -21,7 +21,8 @@ def bent_names(told: Tables, words: Sequence[Word], taken: set[int]) -> list[Men
     """Names in bent words that are no part of another mention yet."""
     found = []
     for at, word in enumerate(words):
-        if at not in taken and len(word.key) > 2 and not word.key.isdigit():  # noqa: PLR2004  # letters
+        is_plain = at in taken or told.has(word.key)  # that was judged as it stands
+        if not is_plain and len(word.key) > 2 and not word.key.isdigit():  # noqa: PLR2004  # letters
             mention = _bent(told, word.key, at)
             if mention:
                 found.append(mention)

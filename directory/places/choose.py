@@ -12,14 +12,15 @@ from directory.places.mentions import Mention
 from directory.places.tables import Option
 from directory.places.trust import decided
 
-# The nearer a mention is to where the writer is now, the higher; "not" never counts.
-WEIGHT = {"now": 7, "me": 6, "in": 5, "": 4, "loose": 4, "other": 3, "from": 2, "past": 1}
+# The nearer a mention is to where the writer is now, the higher. Where others are, where the
+# writer was, goes or dreams of is no place of theirs and is missing here.
+WEIGHT = {"now": 7, "me": 6, "in": 5, "": 4, "loose": 4, "from": 2}
 BUTTONS = 3  # candidates that are asked about at most
 
 
 def choose(found: Sequence[Mention], likely: Sequence[str]) -> PlaceReading:
     """What the mentions tell together."""
-    here = [m for m in found if m.kind != "not"]
+    here = [m for m in found if m.kind in WEIGHT]
     if not here:
         return PlaceReading()
     heaviest = max(WEIGHT[m.kind] for m in here)

@@ -12,6 +12,13 @@ _HOME_FLAGS = {
     "\U0001f3f4" + "".join(chr(0xE0000 + ord(c)) for c in f"gb{code.lower()}") + "\U000e007f": code
     for code in ("ENG", "SCT", "WLS")
 }
+# Words before a dial code, folded: "code +63", "mi prefijo es +58".
+_DIAL_WORDS = re.compile(
+    r"(?:[^\W\d]+ )?(?:code|codes|prefix|prefijo|prefixo|codigo|código|ddi|indicatif"
+    r"|vorwahl|numero|número|number|num|kode|nomor|no|whatsapp|wa|tel|phone|телефон|код|номер|prefisso|kierunkowy)"
+    r"(?: (?:is|es|e|é|est|ist))?[:\s]*(?=\+)",
+    re.IGNORECASE,
+)
 _DIAL = re.compile(r"\s*(?:\+|00)\s?(\d[\d\s().\-]{0,20})(?![^\s,.;!?])")
 # Countries that write a town's region as two letters behind it: "austin tx", "Perth WA".
 LETTERED = ("US", "CA", "AU", "BR", "MX", "IN", "IT")
@@ -34,8 +41,9 @@ def flags(told: Tables, text: str) -> tuple[Option, ...]:
 
 
 def dial(told: Tables, text: str) -> tuple[Option, ...]:
-    """The countries of a dial code at the very beginning, biggest first: "+63", "+1 809 ..."."""
-    match = _DIAL.match(text)
+    """The countries of a dial code at the beginning, biggest first: "+63", "+1 809 ..."."""
+    said = _DIAL_WORDS.match(text)
+    match = _DIAL.match(text[said.end() :] if said else text)
     if match is None:
         return ()
     digits = re.sub(r"\D", "", match[1])

@@ -13,6 +13,7 @@ from directory.places.words import Word
 ARTICLE, PERSON_WORD, TAIL = "article", "person", "tail"  # kinds of little_words.tsv
 LONGEST_NAME = 6  # words
 LONGEST_PHRASE = 5  # words of place_words.tsv
+OPEN = frozenset({"in", "from", "loose", ""})  # kinds that do not say whose place it is
 FIRM = frozenset({"now", "me", "in", "from", "other", "past", "not"})  # all kinds but loose
 
 
@@ -81,6 +82,10 @@ def _code_at(told: Tables, words: Sequence[Word], at: int) -> Mention | None:
 def with_kinds(told: Tables, words: Sequence[Word], found: Sequence[Mention]) -> list[Mention]:
     """The same mentions, each with the kind that the words around it tell."""
     kinds = [_kind(told, words, m) or m.kind for m in found]
+    kinds = [
+        "other" if kind in OPEN and _is_of_others(told, words, mention) else kind
+        for mention, kind in zip(found, kinds, strict=True)
+    ]
     return [
         m if m.kind == kind else replace(m, kind=kind)
         for m, kind in zip(found, kinds, strict=True)
@@ -95,6 +100,17 @@ def _kind(told: Tables, words: Sequence[Word], mention: Mention) -> str:
     if after and (mention.needs == FREE or after != "in"):
         return after
     return before
+
+
+def _is_of_others(told: Tables, words: Sequence[Word], mention: Mention) -> bool:
+    """Whether its part of the sentence is about other people: "my dad works in dubai"."""
+    if mention.start < 0 or words[mention.start].is_first:
+        return False
+    for at in range(mention.start - 1, -1, -1):
+        subject = told.subjects.get(words[at].key)
+        if subject or words[at].is_first:
+            return subject == "other"
+    return False
 
 
 def _before(told: Tables, words: Sequence[Word], start: int) -> str:

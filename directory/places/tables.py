@@ -76,6 +76,7 @@ class Tables:
     stems: MappingProxyType[str, str]
     before: MappingProxyType[str, str]
     after: MappingProxyType[str, str]
+    subjects: MappingProxyType[str, str]  # subjects.tsv
     little: MappingProxyType[str, str]  # little_words.tsv
     glued: MappingProxyType[tuple[str, str], Pieces]  # script and side -> pieces, longest first
     endings: MappingProxyType[str, tuple[str, ...]]  # script -> all pieces that are tails
@@ -112,6 +113,7 @@ def load() -> Tables:
         stems=frozen(_cells("stems.tsv")),
         before=frozen(_pairs("place_words.tsv")),
         after=frozen(_pairs("after_words.tsv")),
+        subjects=frozen(_pairs("subjects.tsv")),
         little=frozen(_pairs("little_words.tsv")),
         glued=frozen(glued),
         endings=frozen(
@@ -164,7 +166,8 @@ def read_key(told: Tables, key: str) -> Known | None:
             options += [Option(r[:2], r, told.regions[r][0], "region") for r in codes]
         else:
             is_own = is_own or not rest.startswith("~")
-            options += _towns(told, rest.split(","))
+            least = max((o.people for o in options), default=0)
+            options += _towns(told, rest.split(","), least)
     # A region of a level that no town is filed under says less than the town of that name.
     peopled = [o for o in options if o.people or o.how == "name"]
     return Known(tuple(peopled or options), is_doubtful, is_word, is_own)
@@ -176,8 +179,8 @@ def _alias(targets: list[str]) -> tuple[Option, ...]:
     return tuple(Option(c, regions.get(c), 0, "alias") for c in countries)
 
 
-def _towns(told: Tables, lines: list[str]) -> list[Option]:
+def _towns(told: Tables, lines: list[str], biggest: int) -> list[Option]:
     own = [told.town(line) for line in lines if not line.startswith("~")]
     other = [told.town(line[1:]) for line in lines if line.startswith("~")]
-    biggest = max((o.people for o in own), default=0)
+    biggest = max((o.people for o in own), default=biggest)
     return own + [o for o in other if o.people * MUCH >= biggest]

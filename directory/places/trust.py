@@ -52,6 +52,9 @@ def decided(options: Sequence[Option]) -> tuple[Option, ...]:
     for option in sorted(options, key=lambda o: -o.people):
         by_country.setdefault(option.country, []).append(option)
     firsts = [_one_of(same) for same in by_country.values()]
+    # Regions that share a name are too well known, each where it is, for size to decide.
+    if len(firsts) > 1 and firsts[0].how == firsts[1].how == "region":
+        return tuple(firsts)
     if len(firsts) > 1 and firsts[0].people >= max(CITY, FAR_BIGGER * firsts[1].people):
         return (firsts[0],)
     return tuple(firsts)

@@ -29,7 +29,6 @@ class Spellings:
     def __init__(self, told: Tables) -> None:
         """Index the names that may be misspelt."""
         self._told = told
-        self._told = told
         shelves: dict[tuple[str, int], list[str]] = defaultdict(list)
         for key in filter(self._is_worth, told.spellings):
             shelves[key[0], len(key)].append(key)
@@ -45,7 +44,7 @@ class Spellings:
 
     def _is_meant(self, key: str) -> bool:
         """Whether the words are just what they say."""
-        return any(w in self._told.little or w in self._told.wary for w in key.split(" "))
+        return all(w in self._told.little or w in self._told.wary for w in key.split(" "))
 
     def meant(self, key: str, shortest: int = SHORTEST) -> tuple[Option, ...]:
         """What a misspelt name can mean; empty if nothing is near enough."""
@@ -61,14 +60,28 @@ class Spellings:
                 near[name] = int(distance)
         if not near:
             return ()
+        # A slip further away may still be meant, if it is a country: Niger, Nigeria.
         best = min(near.values())
         options = []
-        for name, distance in near.items():
+        for name, distance in sorted(near.items(), key=lambda pair: pair[1]):
             known = read_key(self._told, name)
-            if known and distance == best:
+            if known and (distance == best or known.options[0].how == "name"):
                 meant = decided(known.options)
                 options += [Option(o.country, o.region, o.people, "fuzzy") for o in meant]
         return tuple(options)
+
+    def swapped(self, key: str) -> tuple[Option, ...]:
+        """What a name of five letters means if two of them changed places; no other slip."""
+        if len(key) != SHORTEST - 1 or not key.isascii() or self._is_meant(key):
+            return ()
+        for at in range(1, len(key) - 1):
+            name = key[:at] + key[at + 1] + key[at] + key[at + 2 :]
+            known = (
+                read_key(self._told, name) if name in self._shelves.get((key[0], 5), ()) else None
+            )
+            if known and name != key:
+                return tuple(Option(o.country, o.region, o.people, "fuzzy") for o in known.options)
+        return ()
 
 
 def misspelt_names(
@@ -77,7 +90,8 @@ def misspelt_names(
     """Misspelt names where a place must stand, if nothing is read there already."""
     is_short = len(words) <= MOST_WORDS and not any(w.key in told.before for w in words)
     if not taken and is_short:
-        options = spellings.meant(" ".join(w.key for w in words))
+        key = " ".join(w.key for w in words)
+        options = spellings.meant(key) or spellings.swapped(key)
         if options:
             return [Mention(0, len(words), options, FREE)]
     found = []

@@ -77,7 +77,7 @@ def words_of(text: str) -> list[Word]:
     before = ","
     text = text[:LONGEST]
     if not text.isascii():
-        text = unicodedata.normalize("NFKC", text).translate(_PLAIN)
+        text = unicodedata.normalize("NFKC", text).translate(_PLAIN)[:LONGEST]
     while start < len(text):
         gap = _BETWEEN.search(text, start)
         end = gap.start() if gap else len(text)
