@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -11,6 +12,14 @@ from bot.reading import Reading
 from bot.texts import Texts
 from directory.places import Place
 from directory.service import Match, Need, Service
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """Who answers for a running copy, and how to reach them; `/about` shows both."""
+
+    name: str
+    contact: str
 
 
 class World(Protocol):
@@ -27,6 +36,10 @@ class World(Protocol):
     @property
     def now(self) -> datetime:
         """The time of this turn, aware, in UTC."""
+
+    @property
+    def operator(self) -> Operator | None:
+        """Who runs this copy; None in a terminal of one's own."""
 
     def read(self, text: str) -> Reading:
         """What one text tells; never raises."""

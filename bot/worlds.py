@@ -10,6 +10,7 @@ from bot.events import Hints
 from bot.reader import Reader
 from bot.reading import Reading
 from bot.texts import Texts
+from bot.world import Operator
 from directory.matching import Matching
 from directory.places import Place, Places, likely_countries
 from directory.service import Match, Need, Service
@@ -25,6 +26,7 @@ class DirectoryWorld:
     matching: Matching
     now: datetime
     hints: Hints = field(default_factory=Hints)
+    operator: Operator | None = None
 
     def read(self, text: str) -> Reading:
         """What one text tells; never raises."""

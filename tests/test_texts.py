@@ -12,6 +12,7 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 import bot.texts
+from bot.adapters.layout import is_opening
 from bot.texts import LAST, Texts
 from directory.concerns import CONCERNS
 
@@ -28,6 +29,7 @@ GRADED_FROM = 12  # words; shorter texts give grades that mean nothing
 
 SAMPLES: Mapping[str, str | int] = {
     "against": "it is closed now",
+    "contact": "https://example.org/write",
     "country": "Example Land",
     "day": "on Monday",
     "from": 11,
@@ -286,6 +288,15 @@ def test_no_text_gives_the_reader_a_gender(language: str) -> None:
 )
 def test_the_word_lists_find_what_they_are_for(words: str, text: str) -> None:
     assert holds(text, words)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_opening_is_one_harmless_line_for_a_locked_screen(language: str) -> None:
+    openings = TEXTS.every(language, "opening")
+
+    assert len(set(openings)) >= 4
+    for opening in openings:
+        assert is_opening(opening), f"{language}: {opening}"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

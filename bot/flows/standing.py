@@ -29,8 +29,12 @@ def answer(talk: Talk, request: str, world: World) -> Turn:
         return _languages(talk, world)
     if request not in REQUESTS:
         return stay(talk, world, ())
-    text = texts.say(language, request, minutes=QUIET_MINUTES)
-    return stay(talk, world, (Block(text),))
+    said = [Block(texts.say(language, request, minutes=QUIET_MINUTES))]
+    if request == "about" and world.operator is not None:
+        who = world.operator
+        text = texts.say(language, "about.operator", name=who.name, contact=who.contact)
+        said.append(Block(text))
+    return stay(talk, world, tuple(said))
 
 
 def picked(talk: Talk, node: str, key: str, world: World) -> Turn:

@@ -102,6 +102,19 @@ class Texts:
         message = f"no text {key!r} for language {language}"
         raise KeyError(message)
 
+    def every(self, language: str, message_id: str) -> tuple[str, ...]:
+        """The texts of all attributes of a message, in the nearest language that has it.
+
+        Raises KeyError naming the message if no language has it.
+        """
+        for one in fallbacks(language):
+            bundle = self._bundles.get(one)
+            if bundle is not None and bundle.has_message(message_id):
+                keys = bundle.get_message(message_id).attributes
+                return tuple(self.say(one, f"{message_id}.{key}") for key in keys)
+        message = f"no text {message_id!r} for language {language}"
+        raise KeyError(message)
+
     def _format(self, language: str, key: str, values: dict[str, str | int]) -> str | None:
         bundle = self._bundles.get(language)
         message_id, _, attribute = key.partition(".")

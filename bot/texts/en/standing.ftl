@@ -17,6 +17,7 @@ about =
     I'm Waypost, a bot. I show young people who can help, with the source and age of every number.
     No person reads this. I can't call anyone. I'm not a counsellor and I can't see if you are safe.
     Young people and a helpline have not tried me out yet.
+    .operator = { $name } runs this copy of me. If I did something wrong, tell them: { $contact }
 safe_phone =
     If someone checks this phone, they may see apps, messages, calls and bills.
     Signs: they know things only your phone knew, or they know your passcode.

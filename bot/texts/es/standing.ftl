@@ -17,6 +17,7 @@ about =
     Soy Waypost, un bot. Muestro a jóvenes quién puede ayudar, con la fuente y la fecha de cada número.
     Ninguna persona lee esto. No puedo llamar a nadie. No soy terapeuta y no puedo ver si hay peligro donde estás.
     Todavía no me han probado ni jóvenes ni una línea de ayuda.
+    .operator = { $name } hace funcionar esta copia. Si hice algo mal, cuéntalo aquí: { $contact }
 safe_phone =
     Si alguien revisa este teléfono, puede ver apps, mensajes, llamadas y facturas.
     Señales: sabe cosas que solo sabía tu teléfono, o sabe tu contraseña.
