@@ -1,4 +1,4 @@
-"""The command line, and the one place where the parts meet."""
+"""The command line: each command by its name, with its words read and its faults said."""
 
 from __future__ import annotations
 
@@ -9,52 +9,39 @@ import locale
 import os
 import sys
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 from functools import cache
 
+from bot import assembly
 from bot.adapters import console
-from bot.engine import step
+from bot.adapters.platform import PlatformError
+from bot.assembly import Worlds, reader
+from bot.engine import is_urgent, step
 from bot.events import Hints
-from bot.reader import Reader
+from bot.keys import keys_command
 from bot.reading import Reading
 from bot.runtime import Runtime
+from bot.settings import SettingsError, read_settings, refusals
+from bot.store import StoreError
 from bot.store.memory import MemoryStore
-from bot.texts import load_texts
 from bot.world import World
 from bot.worlds import DirectoryWorld
 from directory.command import directory_command
 from directory.find import find_command
 from directory.kept import snapshot
-from directory.matching import Matching
-from directory.places import load_places
 from safety import quiet
-from safety.concern import load_concerns
-from safety.danger import load_danger
 from safety.seal import KeyRing
 
-
-@cache
-def reader() -> Reader:
-    """Everything that reads a text, loaded once."""
-    return Reader(load_places(), load_danger(), load_concerns())
+PLATFORMS = ("telegram", "discord")
 
 
 @cache
-def matching() -> Matching:
-    """The shipped directory, loaded once."""
-    return Matching(snapshot())
+def _worlds() -> Worlds:
+    return Worlds(snapshot())
 
 
 def world_now(hints: Hints) -> DirectoryWorld:
     """The world of this moment over the shipped texts and the shipped directory."""
-    return DirectoryWorld(
-        texts=load_texts(),
-        reader=reader(),
-        places=load_places(),
-        matching=matching(),
-        now=datetime.now(UTC),
-        hints=hints,
-    )
+    return _worlds()(hints)
 
 
 def chat(argv: Sequence[str]) -> int:
@@ -63,7 +50,8 @@ def chat(argv: Sequence[str]) -> int:
     parser.add_argument("--lang", help="language to begin in, a BCP 47 tag such as es")
     wanted = parser.parse_args(argv).lang
     hints = Hints(languages=(wanted,) if wanted else _terminal_languages())
-    runtime: Runtime[World] = Runtime(step, world_now, MemoryStore(KeyRing.generate()))
+    store = MemoryStore(KeyRing.generate())
+    runtime: Runtime[World] = Runtime(step, world_now, store, is_urgent=is_urgent)
     return asyncio.run(console.talk(runtime, hints))
 
 
@@ -93,17 +81,51 @@ def as_json(reading: Reading) -> dict[str, object]:
     }
 
 
-def not_yet(name: str) -> Callable[[Sequence[str]], int]:
-    """A command that a later version brings; it says so and fails."""
+def on(*wanted: str) -> Callable[[Sequence[str]], int]:
+    """A command that talks on these platforms; without names, on all that have a token."""
 
-    def run(_argv: Sequence[str]) -> int:
-        print(
-            f"waypost {name} is not built yet; `waypost chat` talks in the terminal.",
-            file=sys.stderr,
+    def run(argv: Sequence[str]) -> int:
+        """Talk until stopped; settings come from the environment, see docs/deploying.md."""
+        name = wanted[0] if len(wanted) == 1 else "run"
+        parser = argparse.ArgumentParser(prog=f"waypost {name}", description=run.__doc__)
+        parser.add_argument(
+            "--check", action="store_true", help="say what is missing or wrong, and stop"
         )
-        return 2
+        only_checks = parser.parse_args(argv).check
+        try:
+            settings = read_settings(os.environ)
+        except SettingsError as error:
+            return _refused(error.complaints)
+        names = wanted or tuple(one for one in PLATFORMS if getattr(settings, one) is not None)
+        complaints = refusals(settings, names or PLATFORMS)
+        if complaints:
+            return _refused(complaints)
+        if only_checks:
+            print(f"ready to talk on {' and '.join(names)}")
+            return 0
+        try:
+            asyncio.run(assembly.run(settings, names))
+        except (StoreError, PlatformError) as error:
+            return _refused((str(error),))
+        return 0
 
     return run
+
+
+def keys(argv: Sequence[str]) -> int:
+    """Make a key, bring a store under the newest one, or say what lies under which."""
+
+    def settings() -> tuple[str | None, KeyRing | None]:
+        found = read_settings(os.environ)
+        return assembly.store_address(found), found.ring
+
+    return keys_command(argv, settings)
+
+
+def _refused(complaints: Sequence[str]) -> int:
+    for one in complaints:
+        print(f"waypost: {one}", file=sys.stderr)
+    return 2
 
 
 COMMANDS: dict[str, tuple[Callable[[Sequence[str]], int], str]] = {
@@ -111,9 +133,10 @@ COMMANDS: dict[str, tuple[Callable[[Sequence[str]], int], str]] = {
     "read": (read, "print what each input line tells, as JSON"),
     "find": (find_command, "services for a country and a concern, best first"),
     "directory": (directory_command, "check, load or count the directory"),
-    "telegram": (not_yet("telegram"), "talk on Telegram (not built yet)"),
-    "discord": (not_yet("discord"), "talk on Discord (not built yet)"),
-    "run": (not_yet("run"), "talk on every platform that has a token (not built yet)"),
+    "keys": (keys, "make, change and check the keys that seal what is kept"),
+    "telegram": (on("telegram"), "talk on Telegram"),
+    "discord": (on("discord"), "talk on Discord"),
+    "run": (on(), "talk on every platform that has a token"),
 }
 
 

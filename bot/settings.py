@@ -6,6 +6,7 @@ about by its name, all of it at once, and never with its value, for it may be a 
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -29,11 +30,16 @@ class SettingsError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class WebhookSettings:
-    """Where Telegram sends updates to: a public https address, and where we listen for them."""
+    """Where Telegram sends updates to: a public https address, and where we listen for them.
+
+    `secret` is what Telegram shows with each update; it is new at every start, since the address
+    is given to Telegram at every start.
+    """
 
     url: str
     listen_host: str
     listen_port: int
+    secret: str = field(default_factory=lambda: secrets.token_urlsafe(48), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,8 @@ WORDS = frozenset(
         "reading a talk",
         "reading a trail",
         "registering commands",
+        "keeping a trail",
+        "stopping",
         "sweeping",
         "taking back",
         "the last resort",

@@ -14,16 +14,15 @@ from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-from bot.__main__ import matching, reader
 from bot.adapters.console import converse
 from bot.adapters.page import Plain
+from bot.assembly import Worlds
 from bot.engine import step
 from bot.events import Hints
 from bot.runtime import Runtime
 from bot.store.memory import MemoryStore
-from bot.texts import load_texts
-from bot.worlds import DirectoryWorld
-from directory.places import load_places
+from bot.world import World
+from directory.kept import snapshot
 from safety.seal import KeyRing
 
 ROOT = Path(__file__).parent.parent
@@ -48,7 +47,8 @@ def replayed(shown: str) -> str:
 
 async def _play(said: list[str]) -> str:
     out = io.StringIO()
-    runtime = Runtime(step, _world, MemoryStore(KeyRing.generate()))
+    worlds = Worlds(snapshot(), clock=_noon)
+    runtime: Runtime[World] = Runtime(step, worlds, MemoryStore(KeyRing.generate()))
     await converse(runtime, _typed(said, out), Plain(out), _hints(), is_interactive=False)
     return out.getvalue().rstrip("\n") + "\n"
 
@@ -63,16 +63,9 @@ def _hints() -> Hints:
     return Hints(languages=("en",))
 
 
-def _world(hints: Hints) -> DirectoryWorld:
+def _noon() -> datetime:
     as_of = (ROOT / "directory" / "data" / "AS_OF").read_text(encoding="utf-8").strip()
-    return DirectoryWorld(
-        texts=load_texts(),
-        reader=reader(),
-        places=load_places(),
-        matching=matching(),
-        now=datetime.combine(date.fromisoformat(as_of), time(12), UTC),
-        hints=hints,
-    )
+    return datetime.combine(date.fromisoformat(as_of), time(12), UTC)
 
 
 def main(argv: list[str]) -> int:

@@ -21,6 +21,12 @@ BLOCK = re.compile(r"^```sh\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 LINK = re.compile(r"\]\(([^)#\s]+)")
 TARGET = re.compile(r"^\.PHONY: (.*)$", re.MULTILINE)
 VARIABLE = re.compile(r"\bWAYPOST_[A-Z_]+\b")
+# What `waypost run --check` wants to find.
+SET = {
+    "WAYPOST_OPERATOR": "Example Association",
+    "WAYPOST_CONTACT": "help@example.org",
+    "WAYPOST_TELEGRAM_TOKEN": "1:example",
+}
 # Put together here, so that this file may be looked through like every other.
 REGISTRIES = tuple(
     ".".join(parts)
@@ -60,7 +66,7 @@ def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         ["bash", "-c", command],
         cwd=ROOT,
-        env=clean | {"XDG_DATA_HOME": str(folder), "LC_ALL": "C.UTF-8"},
+        env=clean | SET | {"XDG_DATA_HOME": str(folder), "LC_ALL": "C.UTF-8"},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,

@@ -10,9 +10,10 @@ from datetime import datetime
 import aiohttp
 import pytest
 
+from bot.adapters.platform import PlatformError
 from bot.adapters.telegram.groups import BETWEEN, Doorman
 from bot.adapters.telegram.intake import KINDS
-from bot.adapters.telegram.platform import Telegram, TokenError
+from bot.adapters.telegram.platform import Telegram
 from bot.adapters.telegram.profile import publish
 from bot.adapters.telegram.wires import wires
 from bot.events import Block, Say
@@ -271,7 +272,7 @@ async def test_a_token_that_is_not_known_is_named(api: BotApi) -> None:
         MemoryStore(RING),
     )
 
-    with pytest.raises(TokenError, match="deploying"):
+    with pytest.raises(PlatformError, match="deploying"):
         await telegram.run(runtime)
 
 

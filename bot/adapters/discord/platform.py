@@ -9,6 +9,7 @@ import asyncio
 from typing import Protocol
 
 import yarl
+from discord.errors import LoginFailure, PrivilegedIntentsRequired
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
@@ -17,10 +18,14 @@ from bot.adapters.discord.hands import Hands
 from bot.adapters.discord.intake import Intake
 from bot.adapters.discord.outlet import DiscordOutlet, Opening, Parts
 from bot.adapters.discord.screens import Screens
+from bot.adapters.platform import PlatformError
 from bot.adapters.wire import WireCodes
 from bot.runtime import Runtime
 from bot.texts import Texts
 from bot.world import World
+
+UNKNOWN = "Discord does not know WAYPOST_DISCORD_TOKEN; see docs/deploying.md, 'Tokens'"
+INTENTS = "Discord asks for an intent that this program does not want; see docs/deploying.md"
 
 
 class Access(Protocol):
@@ -57,13 +62,20 @@ class Discord:
         return DiscordOutlet(self._parts, address) if address.startswith("d:") else None
 
     async def run(self, runtime: Runtime[World]) -> None:
-        """Talk until cancelled; then take in nothing more, end what has begun, and return."""
+        """Talk until cancelled; then take in nothing more, end what has begun, and return.
+
+        Raises PlatformError if Discord does not let us in.
+        """
         self._aim()
         intake = Intake(runtime, self._parts)
         client = Client(intake, self._parts.hands, self._parts.texts)
         running = asyncio.create_task(client.start(self._access.token))
         try:
             await asyncio.shield(running)
+        except LoginFailure:
+            raise PlatformError(UNKNOWN) from None
+        except PrivilegedIntentsRequired:
+            raise PlatformError(INTENTS) from None
         finally:
             await intake.close()
             self._parts.hands.let_go()

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
+from bot.adapters.platform import PlatformError
 from bot.adapters.telegram.desk import Sleep
 from bot.adapters.telegram.intake import ADDRESS, KINDS, Intake
 from bot.adapters.telegram.outlet import ChatOutlet
@@ -26,6 +27,8 @@ from bot.outlet import Outlet
 from bot.runtime import Runtime
 from bot.safely import safely
 from bot.texts import Texts
+
+UNKNOWN = "Telegram does not know WAYPOST_TELEGRAM_TOKEN; see docs/deploying.md, 'Tokens'"
 
 W = TypeVar("W")
 T = TypeVar("T")
@@ -67,10 +70,6 @@ class TelegramPlace(Protocol):
         """None to ask for updates by long polling."""
 
 
-class TokenError(Exception):
-    """Telegram does not know the token."""
-
-
 class Telegram:
     """One bot: `reach` gives the outlet of a chat, `run` talks until cancelled."""
 
@@ -100,7 +99,7 @@ class Telegram:
     async def run(self, runtime: Runtime[W]) -> None:
         """Talk until cancelled; then finish the turns that have begun, and close.
 
-        Raises TokenError if Telegram does not know the token.
+        Raises PlatformError if Telegram does not know the token.
         """
         bot = self._wires.talking
         try:
@@ -114,8 +113,7 @@ class Telegram:
                 await intake.settle()
                 await runtime.settle()
         except InvalidToken:
-            message = "Telegram does not know this token; see docs/deploying.md, 'Telegram'"
-            raise TokenError(message) from None
+            raise PlatformError(UNKNOWN) from None
         finally:
             await self._wires.close()
 

@@ -1,0 +1,205 @@
+"""The one place where the parts of a running bot meet.
+
+Rules of this file: nothing here decides anything about a conversation; what cannot start says
+why in a sentence and by the name of the setting; a stop finishes the turns that have begun.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import gc
+import logging
+import signal
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+
+from platformdirs import user_data_dir
+
+from bot.adapters.opening import openings
+from bot.adapters.platform import Platform
+from bot.adapters.wire import WireCodes
+from bot.engine import is_urgent, step
+from bot.events import Hints
+from bot.flows.pairs import pairs
+from bot.outlet import Outlet
+from bot.reader import Reader
+from bot.runtime import Runtime
+from bot.safely import safely
+from bot.settings import Settings
+from bot.store.opening import open_store
+from bot.texts import load_texts
+from bot.world import Operator, World
+from bot.worlds import DirectoryWorld
+from directory.kept import snapshot
+from directory.matching import Matching
+from directory.places import load_places
+from directory.snapshot import Snapshot
+from safety.concern import load_concerns
+from safety.danger import load_danger
+from safety.limits import Flood
+from safety.seal import KeyRing
+
+STOPPING = 20.0  # seconds for the turns that have begun; systemd waits 90 before it kills
+PREFIXES = {"t": "telegram", "d": "discord"}  # how an address begins, and whose it is
+
+logger = logging.getLogger("waypost.run")
+
+
+@cache
+def reader() -> Reader:
+    """Everything that reads a text, loaded once."""
+    return Reader(load_places(), load_danger(), load_concerns())
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Worlds:
+    """Gives the World of each turn over the newest directory; a turn keeps the one it got."""
+
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        operator: Operator | None = None,
+        clock: Callable[[], datetime] = _utc_now,
+    ) -> None:
+        """Begin with this directory."""
+        self._clock = clock
+        self._matching = Matching(snapshot)
+        self._operator = operator
+        self._texts = load_texts()
+        self._places = load_places()
+        self._reader = reader()
+
+    def __call__(self, hints: Hints) -> DirectoryWorld:
+        """The world of this moment."""
+        return DirectoryWorld(
+            texts=self._texts,
+            reader=self._reader,
+            places=self._places,
+            matching=self._matching,
+            now=self._clock(),
+            hints=hints,
+            operator=self._operator,
+        )
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The directory of the next turn."""
+        return self._matching.snapshot
+
+    def reload(self, snapshot: Snapshot) -> None:
+        """Take another directory from the next turn on."""
+        self._matching = Matching(snapshot)
+
+
+def wire_codes(ring: KeyRing, directory: Snapshot) -> WireCodes:
+    """The codes of every button that there can be, under a key made out of the ring."""
+    every = pairs(
+        countries=load_places().countries,
+        services=(one.id for one in directory.services),
+        languages=load_texts().languages,
+    )
+    return WireCodes(ring.derived("wire"), every, ring.derived_by_older("wire"))
+
+
+async def run(settings: Settings, wanted: tuple[str, ...]) -> None:
+    """Talk on the wanted platforms until SIGTERM or SIGINT; raises what kept it from starting."""
+    worlds = Worlds(snapshot(), settings.operator)
+    ring = settings.ring or KeyRing.generate()
+    if settings.ring is None:
+        logger.warning("no key: only the memory store runs")
+    async with contextlib.AsyncExitStack() as closing:
+        store = await open_store(store_address(settings), settings.ring)
+        closing.push_async_callback(store.close)
+        platforms = _platforms(settings, wanted, wire_codes(ring, worlds.snapshot))
+        runtime: Runtime[World] = Runtime(
+            step,
+            worlds,
+            store,
+            reach=lambda address: _reach(platforms, address),
+            is_urgent=is_urgent,
+            flood=Flood(),
+        )
+        _freeze()
+        await _until_stopped(runtime, platforms)
+
+
+def store_address(settings: Settings) -> str | None:
+    """Where talks are kept: as set; with a key alone, a file of this user; else in memory."""
+    if settings.store or settings.ring is None:
+        return settings.store
+    return f"sqlite:///{Path(user_data_dir('waypost', appauthor=False)) / 'talks.sqlite'}"
+
+
+def _platforms(
+    settings: Settings, wanted: tuple[str, ...], codes: WireCodes
+) -> Mapping[str, Platform]:
+    texts = load_texts()
+    opening = openings(texts)
+    found: dict[str, Platform] = {}
+    if "telegram" in wanted and settings.telegram is not None:
+        from bot.adapters.telegram import Telegram  # noqa: PLC0415 - only who runs it loads it
+
+        found["telegram"] = Telegram(settings.telegram, codes, texts, opening)
+    if "discord" in wanted and settings.discord is not None:
+        from bot.adapters.discord import Discord  # noqa: PLC0415 - only who runs it loads it
+
+        found["discord"] = Discord(settings.discord, codes, texts, opening)
+    return found
+
+
+def _reach(platforms: Mapping[str, Platform], address: str) -> Outlet | None:
+    platform = platforms.get(PREFIXES.get(address.split(":", 1)[0], ""))
+    return platform.reach(address) if platform else None
+
+
+def _freeze() -> None:
+    """Take everything loaded so far out of the collector's rounds: it lives until the end."""
+    gc.collect()
+    gc.freeze()
+
+
+async def _until_stopped(runtime: Runtime[World], platforms: Mapping[str, Platform]) -> None:
+    watching = asyncio.create_task(runtime.watch())
+    running = {
+        asyncio.create_task(platform.run(runtime), name=name)
+        for name, platform in platforms.items()
+    }
+    stopped = asyncio.Event()
+    with _signals(stopped.set):
+        logger.info("started")
+        stopping = asyncio.create_task(stopped.wait())
+        try:
+            # A platform that ends by itself could not start: the others are stopped as well.
+            await asyncio.wait({stopping, *running}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            failed = [one for one in running if one.done()]
+            for task in (stopping, *running):
+                task.cancel()
+            await asyncio.wait(running)
+            await safely(asyncio.wait_for(runtime.settle(), STOPPING), "stopping")
+            watching.cancel()
+            await asyncio.wait({watching})
+    logger.info("stopped")
+    for task in failed:
+        task.result()
+
+
+@contextlib.contextmanager
+def _signals(stop: Callable[[], None]) -> Iterator[None]:
+    loop = asyncio.get_running_loop()
+    names = ("SIGTERM", "SIGINT")
+    for name in names:
+        with contextlib.suppress(NotImplementedError):  # Windows
+            loop.add_signal_handler(getattr(signal, name), stop)
+    try:
+        yield
+    finally:
+        for name in names:
+            with contextlib.suppress(NotImplementedError):
+                loop.remove_signal_handler(getattr(signal, name))
