@@ -200,6 +200,7 @@ class BotApi:
             raise RefusalError(429, said, retry_after=seconds)
         if method in self.held:
             await self.clock.sleep(self.held[method])
+        self._changed.set()
         return doing(params)
 
     def _do_getMe(self, _params: Mapping[str, str]) -> object:  # noqa: N802 - Telegram's names
