@@ -60,12 +60,17 @@ class Rig:
     runtime: Runtime[World]
     discord: Discord
     store: Store
+    clock: Callable[[], datetime]
     task: asyncio.Task[None] = field(repr=False)
 
     async def answered(self, *tickets: Ticket) -> None:
         """Wait until these interactions are acknowledged and their answers lie there."""
         await self.server.until(lambda: all(one.acknowledged is not None for one in tickets))
         await self.runtime.settle()
+
+    async def answered_only(self, ticket: Ticket) -> None:
+        """Wait until this interaction is acknowledged, whatever else is under way."""
+        await self.server.until(lambda: ticket.acknowledged is not None)
 
     async def slash(self, person: Person, where: object = None, name: str = "start") -> Message:
         """Run a command; the newest message of the bot on that person's screen."""
@@ -125,27 +130,29 @@ async def running(
     *,
     store: Store | None = None,
     countries: tuple[str, ...] = (),
+    languages: tuple[str, ...] = (),
     codes: WireCodes = CODES,
     clock: Callable[[], datetime] | None = None,
     opening: Callable[[str], str | None] = lambda _language: OPENING,
 ) -> AsyncIterator[Rig]:
     """The bot from its start to a clean stop."""
     store = store or MemoryStore(RING)
-    discord = Discord(Place(server.root), codes, TEXTS, opening)
+    discord = Discord(Place(server.root, server.gateway.url), codes, TEXTS, opening)
 
     def here(hints: Hints) -> World:
-        return world(Hints(hints.languages, (*hints.countries, *countries), hints.platform))
+        spoken = hints.languages or languages
+        return world(Hints(spoken, (*hints.countries, *countries), hints.platform))
 
     runtime: Runtime[World] = Runtime(
         step,
         here,
         store,
-        clock or time_of(server),
+        clock := clock or time_of(server),
         reach=discord.reach,
         is_urgent=is_urgent,
     )
     known = set(server.gateway.sessions)
-    rig = Rig(server, runtime, discord, store, asyncio.create_task(discord.run(runtime)))
+    rig = Rig(server, runtime, discord, store, clock, asyncio.create_task(discord.run(runtime)))
     try:
         await server.until(lambda: rig.task.done() or set(server.gateway.sessions) - known)
         if rig.task.done():

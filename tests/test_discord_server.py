@@ -256,6 +256,15 @@ async def test_an_ephemeral_message_is_seen_by_one_and_reached_only_by_its_token
     assert person.screen() == []
 
 
+async def test_a_deferred_answer_takes_no_flag_but_ephemeral(raw: Raw, person: Person) -> None:
+    ticket = await person.slash("start", person.join())
+
+    refused, _ = await raw.answer(ticket, 5, flags=EPHEMERAL | 1 << 2)
+    taken, _ = await raw.answer(ticket, 5, flags=EPHEMERAL)
+
+    assert (refused, taken) == (400, 200)
+
+
 async def test_a_follow_up_takes_the_place_of_a_deferred_answer_and_is_one_more_after_it(
     raw: Raw, person: Person
 ) -> None:

@@ -33,9 +33,13 @@ class Request:
 
 @dataclass
 class Hold:
-    """Requests of a name that wait at the door: `arrived` when the first one is there."""
+    """Requests of a name that wait at the door, at most `left` of them.
+
+    `arrived` is set when the first one is there.
+    """
 
     what: str
+    left: int
     arrived: asyncio.Event = field(default_factory=asyncio.Event)
     opened: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -58,6 +62,7 @@ class DiscordServer:
         self.changed = asyncio.Event()
         self._holds: list[Hold] = []
         self._fails: list[tuple[str, int]] = []
+        self._lost: list[str] = []
         self._rest = Rest(self.state)
         self._runner: web.AppRunner | None = None
 
@@ -86,15 +91,19 @@ class DiscordServer:
         """Somebody new, who has said nothing yet."""
         return Person(self.state, self.gateway, self.state.new_id(), locale, self._has_changed)
 
-    def hold(self, what: str) -> Hold:
+    def hold(self, what: str, most: int = 1_000_000) -> Hold:
         """Let requests of this name wait, until it is opened, before they have any effect."""
-        hold = Hold(what)
+        hold = Hold(what, most)
         self._holds.append(hold)
         return hold
 
     def fail_next(self, what: str, status: int = 503) -> None:
         """Answer the next request of this name with this status."""
         self._fails.append((what, status))
+
+    def lose_next(self, what: str) -> None:
+        """Do what the next request of this name asks, and lose the answer on its way back."""
+        self._lost.append(what)
 
     def asked(self, what: str = "*") -> list[Request]:
         """The requests of a name, in order."""
@@ -128,6 +137,9 @@ class DiscordServer:
                 headers = self._counted(name, request)
                 found = await does(request, payload)
                 status = 204 if found is None else 200
+                if name in self._lost:
+                    self._lost.remove(name)
+                    found, status = {"code": 0, "message": "bad gateway"}, 502
             except Refused as refused:
                 found, status = refused.body, refused.status
                 headers = dict(refused.headers)
@@ -145,7 +157,8 @@ class DiscordServer:
         if self.latency:
             await asyncio.sleep(self.latency)
         for hold in self._holds:
-            if fnmatchcase(name, hold.what) and not hold.opened.is_set():
+            if fnmatchcase(name, hold.what) and hold.left and not hold.opened.is_set():
+                hold.left -= 1
                 hold.arrived.set()
                 await hold.opened.wait()
         for one in self._fails:

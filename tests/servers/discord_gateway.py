@@ -44,6 +44,7 @@ class Gateway:
     def __init__(self) -> None:
         self.url = ""
         self.sessions: dict[str, Session] = {}
+        self.sockets: set[web.WebSocketResponse] = set()
         self.identified: list[Json] = []  # every IDENTIFY as it came
         self.resumed = 0
         self.beats = 0
@@ -57,16 +58,13 @@ class Gateway:
                 continue
             await session.tell(name, body)
 
-    async def drop(self, code: int = 1006) -> None:
-        """Close every connection; 1006 means without a word."""
+    async def drop(self) -> None:
+        """Hang up on everybody without a word; what is said from now on is said again later."""
         for session in self.sessions.values():
-            socket, session.socket = session.socket, None
-            if socket is None:
-                continue
-            if code == 1006 and (transport := socket._req.transport if socket._req else None):  # noqa: SLF001 - the only way to hang up without a close frame
-                transport.abort()
-            else:
-                await socket.close(code=code)
+            session.socket = None
+        for socket in tuple(self.sockets):
+            if socket._req is not None and socket._req.transport is not None:  # noqa: SLF001 - no other way without a close frame
+                socket._req.transport.abort()  # noqa: SLF001 - see above
 
     async def ask_to_reconnect(self) -> None:
         """Opcode 7: the client is to come back and resume."""
@@ -81,6 +79,7 @@ class Gateway:
         """Serve one connection until it ends."""
         socket = web.WebSocketResponse()
         await socket.prepare(request)
+        self.sockets.add(socket)
         await send(socket, {"op": 10, "d": {"heartbeat_interval": self.heartbeat}})
         session: Session | None = None
         async for message in socket:
@@ -103,6 +102,7 @@ class Gateway:
                     pass
                 case _:
                     await socket.close(code=UNKNOWN_OPCODE)
+        self.sockets.discard(socket)
         if session is not None and session.socket is socket:
             session.socket = None
         return socket

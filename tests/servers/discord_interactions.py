@@ -62,8 +62,8 @@ def interaction_json(state: State, ticket: Ticket, locale: str, asked: Json) -> 
         found["user"] = user_json(ticket.person)
     else:
         found["guild_id"] = str(channel.guild)
-        found["guild"] = {"id": str(channel.guild), "locale": "de", "features": []}
-        found["guild_locale"] = "de"
+        found["guild"] = {"id": str(channel.guild), "locale": "en-US", "features": []}
+        found["guild_locale"] = state.guild_locale
         found["channel"]["guild_id"] = str(channel.guild)
         found["channel"] |= {"position": 0, "permission_overwrites": [], "permissions": "0"}
         found["member"] = {
@@ -91,6 +91,8 @@ def answer_first(state: State, ticket: Ticket | None, payload: Mapping[str, Any]
     kind, form = int(payload.get("type", 0)), payload.get("data") or {}
     if kind in {MESSAGE, DEFERRED_MESSAGE}:
         is_new = kind == MESSAGE
+        if not is_new and int(form.get("flags") or 0) & ~EPHEMERAL:
+            raise invalid("flags", "BASE_TYPE_BAD_FLAGS")  # no other flag may be set there
         check_message(form, is_new=is_new, may_be_ephemeral=True)
         ticket.original = _shown(state, ticket, form)
         ticket.original.flags |= 0 if is_new else LOADING

@@ -119,6 +119,7 @@ class State:
         self.tickets: dict[str, Ticket] = {}
         self.closed: set[int] = set()  # people whose direct messages are closed to the bot
         self.commands: list[Json] = []
+        self.guild_locale = "en-US"
         self._numbers = itertools.count(1)
 
     def new_id(self) -> int:

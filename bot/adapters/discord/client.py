@@ -67,6 +67,10 @@ class Client(discord.AutoShardedClient):
         """Something was written in a direct message."""
         await self._intake.message(message)
 
+    async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
+        """Something that was written in a direct message was changed."""
+        await self._intake.correction(payload.message)
+
     async def on_error(self, event_method: str, /, *_args: object, **_kwargs: object) -> None:
         """Nothing: the intake lets no error through, and an error may quote what came."""
         del event_method

@@ -22,8 +22,9 @@ SLASH: Mapping[str, Event] = {
 OLD = Picked("old", "old")  # a button that nobody knows any more: the present question again
 KINDS = {"image": "picture", "video": "video", "audio": "voice"}
 
-# What everybody is given who never chose one, so it tells nothing of where somebody lives.
-SAYS_NOTHING = ("en-US", "es-ES")
+# Settings that tell nothing of where somebody lives: they are given to whoever never chose one,
+# or people of many countries have them; a wrong country is worse than asking back.
+SAYS_NOTHING = ("en-US", "es-ES", "es-419", "fr", "ru", "zh-CN")
 
 
 def pressed(code: str, codes: WireCodes) -> Event:

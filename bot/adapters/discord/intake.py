@@ -19,7 +19,7 @@ from bot.adapters.discord.limits import ANNOUNCED_AFTER, LEAVING_AFTER
 from bot.adapters.discord.outlet import DiscordOutlet, Parts
 from bot.adapters.discord.pages import WRITE
 from bot.adapters.discord.replies import Interaction, InteractionReply, Line, Reply
-from bot.events import Event, Hints, Leave, Said, Start, Unreadable
+from bot.events import Event, Hints, Leave, Start, Unreadable
 from bot.runtime import Runtime
 from bot.safely import safely
 from bot.world import World
@@ -53,15 +53,13 @@ class Intake:
 
     async def message(self, message: discord.Message) -> None:
         """A line in a direct message; everything that is written elsewhere is not for us."""
-        is_for_us = message.guild is None and isinstance(message.channel, discord.DMChannel)
-        is_written = message.type in KINDS and not message.author.bot
-        if is_for_us and is_written and self._is_new(message.id):
+        if _is_for_us(message) and self._is_new(message.id):
             await self._done(self._message(message))
 
     async def correction(self, message: discord.Message) -> None:
-        """A line that was changed afterwards: it says what was meant."""
-        is_for_us = message.guild is None and isinstance(message.channel, discord.DMChannel)
-        if is_for_us and not message.author.bot and not self._is_closed:
+        """A line that its writer changed: it says what was meant, and is read like a new one."""
+        changed = message.edited_at  # None where Discord only added a preview
+        if changed and _is_for_us(message) and self._is_new(hash((message.id, changed))):
             await self._done(self._message(message))
 
     async def _done(self, doing: Coroutine[Any, Any, None]) -> None:
@@ -88,7 +86,7 @@ class Intake:
                 code = str(told.get("custom_id", ""))
                 event = events.pressed(code, self._parts.codes)
             case discord.InteractionType.modal_submit:
-                event, code = Said(words(told)), ""
+                event, code = events.typed(words(told)), ""
             case _:
                 return
         server = str(interaction.guild_locale) if interaction.guild_locale else None
@@ -101,16 +99,20 @@ class Intake:
         await self._answer(interaction.user.id, event, reply, hints, turned=events.page(code))
 
     async def _message(self, message: discord.Message) -> None:
+        # What was passed on is read like a line of one's own.
+        parts: list[discord.Message | discord.MessageSnapshot] = [message]
+        parts += message.message_snapshots
+        text = "\n".join(one.content for one in parts if one.content.strip())
         kind = events.unreadable(
-            [one.content_type for one in message.attachments],
-            has_sticker=bool(message.stickers),
-            is_voice=message.flags.voice,
+            [one.content_type for part in parts for one in part.attachments],
+            has_sticker=any(part.stickers for part in parts),
+            is_voice=any(part.flags.voice for part in parts),
         )
         reply, hints = Line(message.channel.id, self._parts.hands), events.hints(None)
-        if message.content.strip():
+        if text:
             # What was written counts; that the rest was not looked at is said below the answer.
             added = f"discord-unreadable.{kind}" if kind in ADDED else None
-            event = events.typed(message.content)
+            event = events.typed(text)
             await self._answer(message.author.id, event, reply, hints, added=added)
         else:
             event = Unreadable(kind or "other")
@@ -150,6 +152,12 @@ class Intake:
 
 
 ADDED = {"picture", "video", "voice", "file"}  # what can be deleted by whoever sent it
+
+
+def _is_for_us(message: discord.Message) -> bool:
+    """Whether somebody wrote it to the bot alone: nothing else is read."""
+    is_direct = message.guild is None and isinstance(message.channel, discord.DMChannel)
+    return is_direct and message.type in KINDS and not message.author.bot
 
 
 def _leaves(event: Event) -> bool:

@@ -18,7 +18,7 @@ from bot import lastresort
 from bot.adapters.discord.hands import Hands, is_over
 from bot.adapters.discord.limits import AT_ONCE, DIRECT, EPHEMERAL, PATIENCE, TAKING_AWAY
 from bot.adapters.discord.lying import Lying, lying
-from bot.adapters.discord.pages import Page, page_of, pages_of
+from bot.adapters.discord.pages import Page, page_of, pages_of, with_note
 from bot.adapters.discord.replies import LostError, NoReply, Place, Reply
 from bot.adapters.discord.screens import Screen, Screens
 from bot.adapters.wire import WireCodes
@@ -82,9 +82,11 @@ class DiscordOutlet:
                 return await self._given_way(screen, shown)
             before, screen.living = screen.living, shown
             screen.pages, screen.at, screen.newest = pages, at, number
+            line = self.parts.screens.line(self.address)
             if _is_harmless(say):
                 screen.living = None
-            return await self._alone(before, shown)
+                self.parts.screens.keep_line(self.address, shown)
+            return await self._alone(shown, before, line)
 
     async def cover(self, cover: Cover, trail: Trail) -> None:
         """Put the harmless line in the place of one message, and take all others away."""
@@ -96,12 +98,15 @@ class DiscordOutlet:
             if screen.living and screen.living.name not in {one.name for one in ways}:
                 ways.insert(0, screen.living)
             screen.living, screen.pages = None, ()
+            line = self.parts.screens.line(self.address)
             main = self.reply.pressed or self._nearest(ways)
-            others = [one for one in ways if main is None or one.name != main.name]
+            others = [one for one in (*ways, line) if one and one.name != (main and main.name)]
             first = asyncio.create_task(self._put_harmless(screen, main, page))
             await asyncio.sleep(0)  # it goes out before everything else
             failed = await self._take_away(others, page)
-            await first
+            left = await first
+            if left is not None:
+                self.parts.screens.keep_line(self.address, left)
         if failed:
             raise failed[0]
 
@@ -127,10 +132,14 @@ class DiscordOutlet:
                 return screen.pages, at
         language = say.language or self.parts.texts.best(self.languages)
         wording = partial(self.parts.texts.say, language)
-        if not say.buttons:
+        if not say.buttons:  # the last resort
             text = lastresort.by_button(say.blocks[0].text)
             leave = Button("leave", "leave", wording("leave"))
-            say = replace(say, blocks=(Block(text), *say.blocks[1:]), buttons=(leave,))
+            say = replace(say, blocks=(Block(text),), buttons=(leave,))
+            if screen.living is not None and (still := with_note(screen.page, text)):
+                pages = list(screen.pages)
+                pages[screen.at] = still
+                return tuple(pages), screen.at
         blocks = say.blocks
         if self.added:
             blocks += (Block(wording(self.added)),)
@@ -169,13 +178,16 @@ class DiscordOutlet:
             return (living.id,)
         return () if await safely(hands.delete(shown), "taking back") else (shown.id,)
 
-    async def _alone(self, before: Lying | None, shown: Lying) -> tuple[str, ...]:
-        """The ids after an answer: the message that held the talk before is taken away."""
-        if before is None or before.name == shown.name:
-            return (shown.id,)
-        removing = asyncio.wait_for(self.parts.hands.delete(before), TAKING_AWAY)
-        is_gone = await safely(removing, "taking back")
-        return (f"~{before.name}", shown.id) if is_gone else (shown.id,)
+    async def _alone(self, shown: Lying, *before: Lying | None) -> tuple[str, ...]:
+        """The ids after an answer: what lay there before it is taken away, if it can be."""
+        ids: list[str] = []
+        for one in before:
+            if one is None or one.name == shown.name:
+                continue
+            removing = asyncio.wait_for(self.parts.hands.delete(one), TAKING_AWAY)
+            is_gone = await safely(removing, "taking back")
+            ids.append(f"~{one.name}" if is_gone else one.id)
+        return (*ids, shown.id)
 
     def _nearest(self, ways: list[Lying]) -> Lying | None:
         """The message that becomes harmless: the newest, for somebody who writes one of there."""
@@ -183,30 +195,30 @@ class DiscordOutlet:
         there = [one for one in ways if channel is None or one.channel == channel]
         return next(iter(there), None)
 
-    async def _put_harmless(self, screen: Screen, main: Lying | None, page: Page) -> None:
-        """One request; the next best thing if it fails; nothing if there is no way at all."""
+    async def _put_harmless(self, screen: Screen, main: Lying | None, page: Page) -> Lying | None:
+        """One request; the next best thing if it fails; None if there is no way at all."""
+        hands = self.parts.hands
         if self.reply.pressed is not None:
             try:
-                screen.harmless = (await self.reply.put(page), page)
+                return _left(screen, await self.reply.put(page), page)
             except (LostError, *FAILURES):
                 pass  # by the channel or by an older token, below
-            else:
-                return
         channel = main.channel if main else getattr(self.reply, "channel", None)
         if main is not None:
-            screen.harmless = (main, page)
+            _left(screen, main, page)
             try:
-                await asyncio.wait_for(self.parts.hands.edit(main, page), PATIENCE)
+                await asyncio.wait_for(hands.edit(main, page), PATIENCE)
             except FAILURES as error:
                 if channel is None:
                     if is_over(error):
-                        return  # an ephemeral message whose token is gone: nobody can reach it
+                        return None  # its token is gone: nobody can reach it any more
                     raise
                 await self._delete(main)
             else:
-                return
-        if channel is not None:
-            screen.harmless = (await self.parts.hands.send(channel, page), page)
+                return main
+        if channel is None:
+            return None
+        return _left(screen, await hands.send(channel, page), page)
 
     async def _take_away(self, ways: Iterable[Lying], page: Page | None) -> list[Exception]:
         """Delete in this order; what cannot be deleted is made harmless. The failures."""
@@ -235,3 +247,9 @@ class DiscordOutlet:
 def _is_harmless(say: Say) -> bool:
     """Whether it is the line that stands where nothing is open."""
     return [one.node for one in say.buttons] == ["start"]
+
+
+def _left(screen: Screen, line: Lying, page: Page) -> Lying:
+    """Note which message became harmless, for an answer that comes later still."""
+    screen.harmless = (line, page)
+    return line

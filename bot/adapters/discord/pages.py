@@ -79,6 +79,14 @@ def page_of(cover: Cover, codes: WireCodes) -> Page:
     return Page(escaped(cover.text), rows_of(list(_keys(cover.buttons, codes))))
 
 
+def with_note(page: Page, note: str) -> Page | None:
+    """The page with a note below its first line; None if there is no room, or it is there."""
+    first, _, rest = page.text.partition("\n")
+    text = f"{first}\n{escaped(note)}{GAP}{rest}"
+    is_new = escaped(note) not in page.text
+    return Page(text, page.rows) if is_new and units(text) <= LIMITS.text else None
+
+
 def rows_of(keys: Sequence[Key], limits: Limits = LIMITS) -> tuple[tuple[Key, ...], ...]:
     """Rows of as even a length as can be: up to five buttons each have a row of their own."""
     width = -(-len(keys) // limits.rows) or 1

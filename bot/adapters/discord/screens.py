@@ -1,16 +1,20 @@
 """What one person sees while this process runs: the living message and its pages.
 
-Rule of this file: who has left and waits for nothing is not remembered.
+Rule of this file: of somebody who has left and waits for nothing only the harmless line is
+remembered, as long as few others have left since, so that a second one takes its place.
 """
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from bot.adapters.discord.lying import Lying
 from bot.adapters.discord.pages import Page
+
+LINES = 1000  # harmless lines remembered at most
 
 
 @dataclass(slots=True)
@@ -41,10 +45,21 @@ class Screens:
     """The screens of everybody who is in the middle of something."""
 
     _screens: dict[str, Screen] = field(default_factory=dict, repr=False)
+    _lines: OrderedDict[str, Lying] = field(default_factory=OrderedDict, repr=False)
 
     def __len__(self) -> int:
-        """How many addresses are remembered."""
+        """How many addresses are in the middle of something."""
         return len(self._screens)
+
+    def line(self, address: str) -> Lying | None:
+        """The harmless line that lies there; it is not remembered any more."""
+        return self._lines.pop(address, None)
+
+    def keep_line(self, address: str, line: Lying) -> None:
+        """Remember the harmless line that lies there."""
+        self._lines[address] = line
+        while len(self._lines) > LINES:
+            self._lines.popitem(last=False)
 
     @contextmanager
     def using(self, address: str) -> Iterator[Screen]:

@@ -1,0 +1,162 @@
+"""Every golden transcript through the real client library: the same words, and a clean screen."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+from pathlib import Path
+
+import pytest
+
+from tests.discord_rig import CODES, HARMLESS, OPENING, PAIRS, Rig, running, serving
+from tests.invented import TEXTS
+from tests.player import FOLDER, transcripts
+from tests.servers.discord_people import Person
+from tests.servers.discord_state import Channel, Message
+from tests.transcript import Turn, header, turns_of
+
+PLACES = [one for one in transcripts() if "(pin " not in one.read_text(encoding="utf-8")]
+SENT = {"picture": "image/png", "video": "video/mp4", "voice": "audio/ogg", "file": "text/plain"}
+NUMBER = re.compile(r"\d{2,}")
+OURS = {
+    TEXTS.say(language, key)
+    for language in TEXTS.languages
+    for key in ("discord-stays", "discord-first.server", "discord-first.group")
+} | {OPENING}
+KEYS = ("leaving", "help", *(f"unreadable.{one}" for one in ("picture", "video", "voice", "file")))
+
+
+def as_discord_says(words: list[str]) -> list[str]:
+    """The lines of a transcript in Discord's own wording."""
+    text = "\n".join(words)
+    for language in TEXTS.languages:
+        for key in KEYS:
+            said = TEXTS.say(language, key, minutes=10)
+            text = text.replace(said, TEXTS.say(language, f"discord-{key}", minutes=10))
+    return text.split("\n")
+
+
+def lines_of(message: Message) -> list[str]:
+    """What a person reads: without the signs that keep Discord from changing it."""
+    shown = re.sub(r"<(https?://\S+)>", r"\1", re.sub(r"\\(.)", r"\1", message.content))
+    return [one for one in shown.split("\n") if one and one not in OURS]
+
+
+def is_ours(label: str) -> bool:
+    words = [
+        TEXTS.say(one, f"discord-button.{key}")
+        for one in TEXTS.languages
+        for key in ("write", "before")
+    ]
+    return label in words or is_next(label)
+
+
+def is_next(label: str) -> bool:
+    return any(
+        label == TEXTS.say(one, "discord-button.next", page=page, pages=pages)
+        for one in TEXTS.languages
+        for pages in range(2, 6)
+        for page in range(2, pages + 1)
+    )
+
+
+async def pages_of(person: Person, rig: Rig) -> tuple[list[list[str]], list[str]]:
+    """The lines of every page, and the labels of every button that is not of the pages."""
+    pages, labels = [], []
+    while True:
+        [message] = person.screen()
+        pages.append(lines_of(message))
+        labels += [one for one in message.buttons if not is_ours(one) and one not in labels]
+        following = next((one for one in message.buttons if is_next(one)), None)
+        if following is None:
+            return pages, labels
+        await rig.press(person, following)
+
+
+def joined(pages: list[list[str]]) -> list[str]:
+    """The pages as one text: what is at the end of each of them stands there once."""
+    if len(pages) == 1:
+        return pages[0]
+    backwards = zip(*(one[::-1] for one in pages), strict=False)
+    end = len(list(takewhile(lambda lines: len(set(lines)) == 1, backwards)))
+    bodies = [one[: len(one) - end] for one in pages]
+    return [line for body in bodies for line in body] + pages[0][len(pages[0]) - end :]
+
+
+async def do(turn: Turn, person: Person, place: Channel, rig: Rig) -> None:
+    """What a `>` line says, as somebody with Discord does it in a server."""
+    line = turn.line
+    message = next(iter(person.screen()), None)
+    writes = [TEXTS.say(one, "discord-button.write") for one in TEXTS.languages]
+    write = next(
+        (one for one in (message.buttons if message is not None else {}) if one in writes), None
+    )
+    if line.startswith("["):
+        await rig.press(person, line[1:-1])
+    elif line.startswith("(old "):
+        node, key = line[5:-1].split()
+        code = CODES.code(node, key) if (node, key) in PAIRS else "gone"
+        assert message is not None
+        await rig.answered(await person.press_code(message, code))
+    elif line == "(quiet)":
+        rig.server.state.clock.pass_by(11 * 60)
+        await rig.runtime.tick()
+    elif line == "(sticker)":
+        await rig.say(person, "", sticker_items=[{"id": "1", "name": "x", "format_type": 1}])
+    elif line.startswith("(") and line[1:-1] in SENT:
+        url = f"{rig.server.root}/attachments/1"
+        attached = {"id": "1", "filename": "x", "size": 1, "url": url, "proxy_url": url}
+        kind = {"content_type": SENT[line[1:-1]]}
+        await rig.say(person, "", attachments=[attached | kind])
+    elif line.startswith("("):
+        await rig.say(person, "")
+    elif line == "/start" and place.guild is not None:
+        await rig.slash(person, place)
+    elif write is not None and place.guild is not None:
+        opened = await person.press(person.screen()[-1], write)
+        await rig.answered(opened)
+        await rig.answered(await person.submit(opened, line))
+    else:
+        await rig.say(person, line)
+
+
+async def play(text: str, rig: Rig, *, in_server: bool) -> Person:
+    """All of a transcript; whoever did it."""
+    language = header(text, "language")
+    person = rig.server.person("es-419" if language == ("es",) else "en-US")
+    place = person.join() if in_server else person.direct
+    for turn in turns_of(text):
+        await do(turn, person, place, rig)
+        if turn.is_cover:
+            [line] = person.screen()
+            assert lines_of(line) == turn.words, turn.line
+            continue
+        pages, labels = await pages_of(person, rig)
+        expected = as_discord_says(turn.words)
+        assert joined(pages) == expected, turn.line
+        assert " ".join(f"[{one}]" for one in labels) == turn.buttons, turn.line
+        if NUMBER.search("\n".join(expected)):
+            assert NUMBER.search("\n".join(pages[0])), turn.line
+    return person
+
+
+@pytest.mark.parametrize("in_server", [True, False], ids=["in a server", "in direct messages"])
+@pytest.mark.parametrize("path", PLACES, ids=lambda path: str(path.relative_to(FOLDER)))
+async def test_a_transcript_reads_the_same_on_discord_and_leaves_nothing(
+    path: Path,
+    in_server: bool,  # noqa: FBT001 - one of the two ways
+) -> None:
+    text = path.read_text(encoding="utf-8")
+    countries, languages = header(text, "countries"), header(text, "language")
+    async with serving() as server:
+        server.buckets.limits.clear()  # a person does not write forty lines in a second
+        async with running(server, countries=countries, languages=languages) as rig:
+            person = await play(text, rig, in_server=in_server)
+            if "/x" in text or person.screen():
+                await rig.say(person, "/x")
+
+            assert rig.runtime.held == 0
+            assert rig.discord.held == 0
+        [line] = person.screen()
+        assert line.content in HARMLESS
+        assert server.fetched == []
