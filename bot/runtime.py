@@ -8,7 +8,7 @@ not written any more, and taken back if it was shown. Danger waits for no answer
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -57,7 +57,7 @@ class Runtime(Generic[W]):
     outlet of an address that an earlier run left uncovered, None if there is no way;
     `quiet_time` how long a talk may lie untouched; `is_urgent` whether an event tells of danger,
     so that it is answered beside an answer that is still on its way; without a `flood` nobody
-    is held back.
+    is held back; `report` takes ids of services that somebody could not get through to.
     """
 
     def __init__(
@@ -71,6 +71,7 @@ class Runtime(Generic[W]):
         quiet_time: Callable[[Talk | None], timedelta] = _ten_minutes,
         is_urgent: Callable[[Event, W], bool] = _never,
         flood: Flood | None = None,
+        report: Callable[[Sequence[str]], Awaitable[None]] | None = None,
     ) -> None:
         """Nothing runs until `handle` or `watch` is awaited."""
         self._step = step
@@ -80,6 +81,7 @@ class Runtime(Generic[W]):
         self._quiet_time = quiet_time
         self._is_urgent = is_urgent
         self._flood = flood
+        self._report = report
         self._chats = Chats()
         self._covering = Covering(step, worlds, store, clock, chats=self._chats, reach=reach)
 
@@ -187,6 +189,8 @@ class Runtime(Generic[W]):
             await self._show_untraced(here, says)
         else:
             await self._show(here, turn.talk, trail, says, number)
+        if turn.unreached and self._report is not None:
+            await safely(self._report(turn.unreached), "a report")
 
     async def _show_untraced(self, here: Here, says: tuple[Say, ...]) -> None:
         # The harmless line for somebody who never began: not even a Trail is kept of it.

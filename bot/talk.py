@@ -77,7 +77,12 @@ class Talk:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """The whole outcome of one step: the talk to keep (None: forget) and what to show."""
+    """The whole outcome of one step: the talk to keep (None: forget) and what to show.
+
+    `unreached` are ids of services that the person could not get through to: they are reported
+    without a word about the person.
+    """
 
     talk: Talk | None
     commands: tuple[Command, ...]
+    unreached: tuple[str, ...] = ()

@@ -14,11 +14,15 @@ from bot.world import Operator
 from directory.matching import Matching
 from directory.places import Place, Places, likely_countries
 from directory.service import Match, Need, Service
+from directory.unreached import with_reports
 
 
 @dataclass(frozen=True, slots=True)
 class DirectoryWorld:
-    """One turn's world; what it is made of is immutable, so a reload never changes a turn."""
+    """One turn's world; what it is made of is immutable, so a reload never changes a turn.
+
+    `unreached` are ids of services that people lately could not get through to.
+    """
 
     texts: Texts
     reader: Reader
@@ -27,6 +31,7 @@ class DirectoryWorld:
     now: datetime
     hints: Hints = field(default_factory=Hints)
     operator: Operator | None = None
+    unreached: frozenset[str] = frozenset()
 
     def read(self, text: str) -> Reading:
         """What one text tells; never raises."""
@@ -47,8 +52,8 @@ class DirectoryWorld:
         return self.places.pin(latitude, longitude)
 
     def match(self, need: Need) -> Sequence[Match]:
-        """Services that fit, best first."""
-        return self.matching.match(need)
+        """Services that fit, best first; those that people could not get through to say so."""
+        return with_reports(self.matching.match(need), self.unreached)
 
     def emergency(self, country: str) -> Service | None:
         """The emergency numbers of a country; None if no checked one is known."""

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
+from directory.check_life import life_problems
 from directory.check_record import record_problems
 from directory.check_texts import text_problems
 from directory.check_ways import way_problems
@@ -49,6 +50,7 @@ def problems(contents: Contents, as_of: date, countries: Iterable[str]) -> tuple
         found += record_problems(record, as_of, known)
         found += way_problems(record)
         found += text_problems(record)
+    found += life_problems(contents.records, as_of)
     found += _same_ids(contents.records)
     found += _same_numbers(contents.records)
     found += _gaps(contents, as_of)

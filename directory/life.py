@@ -40,7 +40,15 @@ def confidence_at(service: Service, today: date) -> str:
     """
     if service.confidence != HIGH or service.stated is None:
         return service.confidence
-    return MEDIUM if is_long_ago(service.stated, today) else HIGH
+    return HIGH if is_stated_lately(service, today) else MEDIUM
+
+
+def is_stated_lately(service: Service, today: date) -> bool:
+    """Whether its newest page carries a date that can be read and is not over three years old."""
+    try:
+        return service.stated is not None and not is_long_ago(service.stated, today)
+    except ValueError:
+        return False
 
 
 def is_long_ago(stated: str, today: date) -> bool:

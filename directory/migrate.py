@@ -19,6 +19,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from directory.database import Database, StoreError
 from directory.models import Base, KeptBase
 
+VERSION_TABLE = "waypost_directory_version"  # not Alembic's own name: a database may be shared
 STEPS = Path(__file__).parent / "migrations"
 
 
@@ -33,6 +34,14 @@ def migrate(database: Database, to: str = "head") -> None:
         raise StoreError(f"the tables were not changed: {type(error).__name__}") from error
 
 
+def downgrade(database: Database, to: str) -> None:
+    """The steps after `to` taken back, and what they held with them; StoreError as above."""
+    try:
+        database.run(lambda connection: command.downgrade(_config(connection), to))
+    except (SQLAlchemyError, CommandError, OSError) as error:
+        raise StoreError(f"the tables were not changed: {type(error).__name__}") from error
+
+
 def differences(database: Database) -> list[object]:
     """What a database still lacks, or has too much, beside the models; empty if nothing."""
     return database.run(_differences)
@@ -43,7 +52,8 @@ def _differences(connection: Connection) -> list[object]:
     for metadata in (Base.metadata, KeptBase.metadata):
         for table in metadata.tables.values():
             table.to_metadata(together)
-    found = MigrationContext.configure(connection, opts={"compare_type": True})
+    options = {"compare_type": True, "version_table": VERSION_TABLE}
+    found = MigrationContext.configure(connection, opts=options)
     return list(compare_metadata(found, together))
 
 

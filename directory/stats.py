@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from statistics import median_low
 from urllib.parse import urlsplit
 
 from directory.hours import is_always
+from directory.inclusion import REQUIRED, counted
 from directory.kinds import CHILD_HELPLINE, NEVER_FIRST
+from directory.life import confidence_at, freshness
 from directory.match import match
 from directory.service import WRITTEN, Need, Service
 from directory.snapshot import ACTIVE, EMERGENCY, Snapshot
@@ -35,11 +37,23 @@ def lines_of(snapshot: Snapshot, at: datetime) -> Iterator[str]:
     people = [one for one in active if one.kind != EMERGENCY]
     for label, holds in SHARES:
         yield _share(label, people, holds)
+    yield from _inclusion(active, at.date())
     sources = [source for one in active for source in one.sources.values()]
     weak = sum(_is_weak(source.url) for source in sources)
     yield f"source addresses that are weak: {weak} of {len(sources)}"
     stated = [one.stated for one in people if one.stated]
     yield f"newest date on a page, median of those with one: {median_low(stated)[:4]}"
+
+
+def _inclusion(active: Sequence[Service], today: date) -> Iterator[str]:
+    for key, count in counted(active, today).items():
+        must = " (required)" if key in REQUIRED else ""
+        share = count / max(len(active), 1)
+        yield f"meets the criterion {key}{must}: {count} of {len(active)} ({share:.0%})"
+    by_age = Counter(freshness(one, today).name.lower() for one in active)
+    yield f"looked at within 180 days: {by_age['fresh']}, within 400: {by_age['old']}"
+    capped = sum(confidence_at(one, today) != one.confidence for one in active)
+    yield f"of high confidence on pages over three years old, so counted as medium: {capped}"
 
 
 def _counted(values: Iterator[str]) -> str:

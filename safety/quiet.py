@@ -33,6 +33,7 @@ FORMATS = frozenset(
 WORDS = frozenset(
     {
         "a turn",
+        "a report",
         "a turn of leaving",
         "answering in time",
         "covering",

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from directory.check import check_folder, day_of_data, problems
 from directory.record import Contents, Problem, Record
-from directory.service import Channel, Service
+from directory.service import Channel, Duty, Service
 from directory.snapshot import Gap
-from tests.services import CHILDREN, DAY, PAGE, PHONE, PLAIN, SOURCE
+from tests.services import CHILDREN, DAY, PAGE, PHONE, PLAIN, POLICE, SOURCE
 
 INVENTED = Path(__file__).parent / "directory"
 AS_OF = date(2026, 11, 22)
@@ -230,3 +230,66 @@ def test_no_message_repeats_a_text_of_a_note(text: str) -> None:
 
     for one in checked(record(replace(PLAIN, kind="domestic_violence"), notes)):
         assert "Elm" not in str(one)
+
+
+def told(*services: Service, as_of: date = AS_OF) -> set[tuple[str, str, bool]]:
+    found = problems(Contents(tuple(map(record, services))), as_of, {"AA", "BB", "ZZ"})
+    return {(one.id, one.field, one.is_warning) for one in found}
+
+
+@pytest.mark.parametrize(("days", "warned"), [(180, False), (181, True), (401, True)])
+def test_a_look_that_was_long_ago_is_a_warning(days: int, *, warned: bool) -> None:
+    found = told(PLAIN, as_of=DAY + timedelta(days=days))
+
+    assert ((PLAIN.id, "assured_date", True) in found) == warned
+
+
+def test_a_high_confidence_on_old_pages_is_a_warning() -> None:
+    old = replace(PLAIN, sources={"s1": replace(SOURCE, stated="2019")})
+
+    assert told(old) == {(PLAIN.id, "confidence", True)}
+
+
+def test_a_line_that_has_closed_may_not_come_back() -> None:
+    gone = replace(PLAIN, id="aa-gone", name="Gone", status="defunct")
+    again = replace(PLAIN, id="aa-again")
+
+    assert told(gone, again) == {("aa-again", "status", False)}
+    assert told(gone, replace(again, status="inactive")) == set()
+
+
+@pytest.mark.parametrize(
+    ("duty", "field"),
+    [
+        (Duty("police", "danger_to_life", ("s1",)), None),
+        (Duty("mother", "danger_to_life", ("s1",)), "duties[0].whom"),
+        (Duty("police", "everything", ("s1",)), "duties[0].about"),
+        (Duty("police", "crime", ()), "duties[0].from"),
+        (Duty("police", "crime", ("s9",)), "duties[0].from"),
+    ],
+)
+def test_a_duty_to_tell_comes_from_closed_lists_and_has_a_source(
+    duty: Duty, field: str | None
+) -> None:
+    assert wrong(replace(PLAIN, duties=(duty,))) == ({field} if field else set())
+
+
+def test_a_pair_names_each_other() -> None:
+    one = replace(PLAIN, id="aa-one", paired_with=("aa-two",))
+    number = replace(PHONE, value="0555 99 88")
+    two = replace(PLAIN, id="aa-two", channels=(number,), paired_with=("aa-one",))
+
+    assert told(one, two) == set()
+    assert told(one, replace(two, paired_with=())) == {("aa-one", "paired_with", False)}
+    assert told(one) == {("aa-one", "paired_with", False)}
+    assert told(replace(one, paired_with=("aa-one",))) == {("aa-one", "paired_with", False)}
+
+
+def test_the_last_line_of_a_place_where_a_person_answers_may_not_be_hidden() -> None:
+    hidden = replace(PLAIN, id="aa-hidden", status="temporarily closed")
+    number = replace(PHONE, value="0555 99 88")
+    police = replace(POLICE, channels=(number,))
+    other = replace(PLAIN, id="aa-other", channels=(number,))
+
+    assert told(hidden) == told(hidden, police) == {("aa-hidden", "status", False)}
+    assert told(hidden, other) == set()

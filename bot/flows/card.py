@@ -6,13 +6,14 @@ groups it; a card is never longer than LIMIT; nothing is claimed that no source 
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, tzinfo
 from functools import lru_cache
 
 from babel.dates import format_date
 
 from bot.flows.when import when
 from bot.texts import Texts
+from directory.life import Freshness, freshness
 from directory.service import VOICE, WRITTEN, Channel, Match, Service
 
 LIMIT = 900  # UTF-16 units of one card: four of them fit Telegram's 4,096 with room to spare
@@ -22,7 +23,6 @@ SAID_ABOVE = {"police", "state", "hours_unknown", "closed_now"}  # lines of thei
 PAGES = {"web", "app"}  # a page has no hours: it is always there, and nobody answers
 MOST_KEPT = 2_000  # cards written in words; they hold facts of services and nothing of a person
 _KEPT: dict[tuple[object, ...], tuple[Service, str]] = {}
-OLD = timedelta(days=180)  # since the last look: from then on the card says so
 
 
 def card(
@@ -186,7 +186,7 @@ def _dates(service: Service, texts: Texts, language: str, now: datetime) -> str:
         )
     else:
         said = texts.say(language, "card.dates_unknown", looked=looked)
-    if now.date() - service.assured_date > OLD:
+    if freshness(service, now.date()) != Freshness.FRESH:
         said = f"{said} {texts.say(language, 'card.old')}"
     return said
 

@@ -27,8 +27,19 @@ def press(talk: Talk, name: str, key: str, world: World) -> Turn:
     if isinstance(node, Ask) and _is_choice(name, node, key, talk, world):
         return _answered(talk, name, node, key, world)
     if isinstance(node, Tell | Offer) and key in node.leads:
-        return _led(talk, node.leads[key], key, world)
+        turn = _led(talk, node.leads[key], key, world)
+        return replace(turn, unreached=_unreached(talk)) if key == "nobody" else turn
     return stay(talk, world, ())
+
+
+def _unreached(talk: Talk) -> tuple[str, ...]:
+    """The one service that was meant; none where several were on the screen, since a wrong
+    report would move a line down that answers.
+    """
+    before = talk.answer("before")
+    if before is not None:
+        return (before,)
+    return talk.shown[-1:] if talk.batch == 1 else ()
 
 
 def _is_choice(name: str, node: Ask, key: str, talk: Talk, world: World) -> bool:

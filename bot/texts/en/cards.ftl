@@ -94,6 +94,7 @@ against =
     .voice_only = you can only call
     .across_border = it is not in your country
     .old_look = the facts are old
+    .unreached = someone could not get through lately
     .language_unknown = I don't know which languages they speak
     .other_language = they may not speak English
     .reported = someone could not get through

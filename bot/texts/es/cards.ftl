@@ -94,6 +94,7 @@ against =
     .voice_only = solo puedes llamar
     .across_border = no está en tu país
     .old_look = los datos son viejos
+    .unreached = hace poco alguien no logró comunicarse
     .language_unknown = no sé qué idiomas hablan
     .other_language = puede que no hablen español
     .reported = alguien no pudo comunicarse con ellos
