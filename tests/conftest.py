@@ -11,11 +11,11 @@ from hypothesis import settings
 from bot.store import Store
 from bot.store.memory import MemoryRows
 from bot.store.opening import open_rows
-from bot.store.rows import Rows
+from bot.store.rows import DOOR, TALK, TRAIL, Rows
 from bot.store.sealed import SealedStore
 from safety.seal import KeyRing
 from tests.server_postgres import Server
-from tests.stores import NEW
+from tests.stores import LONG_AFTER, NEW
 
 # The clock of a busy machine is no property of ours; pytest's own timeout ends what hangs.
 settings.register_profile("waypost", deadline=None)
@@ -40,7 +40,9 @@ async def rows(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[
     if request.param == "sqlite":
         opened = await open_rows(f"sqlite:///{tmp_path / 'private' / 'store.db'}")
     if request.param == "postgresql":
-        opened = await open_rows(request.getfixturevalue("database"))
+        opened = await open_rows(request.getfixturevalue("postgres").shared)
+        for kind in (TALK, TRAIL, DOOR):
+            await opened.sweep(kind, LONG_AFTER)
     yield opened
     await opened.close()
 

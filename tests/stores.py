@@ -10,6 +10,7 @@ from bot.talk import Talk
 
 OLD, NEW = bytes(range(32)), bytes(range(1, 33))
 NOW = datetime(2026, 11, 24, 12, 0, 30, tzinfo=UTC)
+LONG_AFTER = datetime(3000, 1, 1, tzinfo=UTC)
 SOON = NOW + timedelta(minutes=10)
 HERE, THERE = "console:here", "console:there"
 TALK = Talk(

@@ -1,188 +1,151 @@
 """Rows in a PostgreSQL database, reached through a small pool of connections.
 
 Rules of this file: what one statement can do is one round trip without a transaction around it.
-A connection that the server has dropped is noticed by the request that meets it, and that
-request is made once more on a new one; everything here may be done twice. Nobody waits for a
-server that is away: it raises, and the runtime tries again later.
+A connection that the server has dropped is noticed by the request that meets it; then every
+connection is replaced, and that request is made once more: everything here may be done twice.
+Nobody waits for a server that is away: it raises, and the runtime tries again later.
 """
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import asyncpg
-from sqlalchemy import URL, Executable
+from sqlalchemy import URL
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
+from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.pool import NullPool
 
 from bot.store import StoreError
 from bot.store.migrate import migrate
-from bot.store.rows import DOOR, TALK, TRAIL, Place, Row
-from bot.store.sql_tables import (
-    ERASE,
-    FIND,
-    HOLD,
-    PAGE,
-    SWEEP,
-    UNTIL,
-    WRITE_POSTGRESQL,
-    Values,
-    minutes,
-    only_erased,
-    rows,
-    time,
-    values,
-)
+from bot.store.rows import Place, Row
+from bot.store.sql_tables import minutes, rows, time
+from bot.store.sql_text import Text, postgresql_statements
 
 T = TypeVar("T")
+SAID = postgresql_statements()
 CONNECTIONS = 10  # at most; a server of 100 (PostgreSQL's default) has room for other programs
-ORDER = (TRAIL, TALK, DOOR)  # of locks: leaving looks at the trail before anything else
 PATIENCE = 5  # seconds for a connection, a statement or a free place in the pool
-FAILURES = (SQLAlchemyError, OSError, asyncpg.PostgresError, asyncpg.InterfaceError)
+FAILURES = (asyncpg.PostgresError, asyncpg.InterfaceError, SQLAlchemyError, OSError)
+LOST = (asyncpg.PostgresConnectionError, asyncpg.InterfaceError, ConnectionError)
 # SQLSTATE, PostgreSQL manual, appendix A: deadlock, serialization failure, server shutting down.
 ONCE_MORE = {"40P01", "40001", "57P01", "57P02"}
+
+
+class _Connection(asyncpg.Connection):  # type: ignore[misc]  # ships no types
+    """A connection that is handed on as it is, for nobody here changes its settings."""
+
+    def get_reset_query(self) -> str:
+        """Nothing, which saves a round trip for each request."""
+        return ""
 
 
 class PostgresRows:
     """`Rows` in one table of a database; made by `open`."""
 
-    def __init__(self, address: URL) -> None:
-        """Nothing is connected before somebody asks."""
-        self._engine = create_async_engine(
-            address.set(drivername="postgresql+asyncpg"),
-            pool_size=CONNECTIONS,
-            max_overflow=0,
-            pool_timeout=PATIENCE,
-            hide_parameters=True,
-            connect_args={"timeout": PATIENCE, "command_timeout": PATIENCE},
-        )
-        self._alone = self._engine.execution_options(isolation_level="AUTOCOMMIT")
+    def __init__(self, pool: Any) -> None:
+        """Ask through a pool."""
+        self._pool = pool
 
     @classmethod
     async def open(cls, address: URL) -> PostgresRows:
         """The rows of a database, migrated if need be; StoreError if that is not possible."""
-        opened = cls(address)
+        patience = {"timeout": PATIENCE, "command_timeout": PATIENCE}
+        engine = create_async_engine(
+            address.set(drivername="postgresql+asyncpg"),
+            poolclass=NullPool,
+            hide_parameters=True,
+            connect_args=patience,
+        )
+        _, options = engine.dialect.create_connect_args(address)
         try:
-            await opened._whole(lambda on: on.run_sync(migrate))
-        except BaseException:
-            await opened.close()
-            raise
-        return opened
+            async with engine.begin() as connection:
+                await connection.run_sync(migrate)
+            pool = await asyncpg.create_pool(
+                **options,
+                **patience,
+                min_size=1,
+                max_size=CONNECTIONS,
+                connection_class=_Connection,
+            )
+        except FAILURES as error:
+            raise StoreError(_said(error)) from error
+        return cls(pool)
 
     async def find(self, kind: str, chats: Sequence[bytes]) -> Row | None:
         """The row of the first of the hashes that has one."""
 
-        async def found(on: AsyncConnection) -> Row | None:
+        async def found(on: asyncpg.Connection) -> Row | None:
             for chat in chats:
-                one = (await on.execute(FIND, {"kind": kind, "chat": chat})).first()
+                one = await on.fetchrow(SAID.find.text, *SAID.find.values(kind=kind, chat=chat))
                 if one is not None:
-                    return Row(kind, chat, time(one.due), one.sealed)
+                    return Row(kind, chat, time(one[0]), one[1])
             return None
 
-        return await self._single(found)
+        return await self._ask(found)
 
     async def change(
         self, erased: Sequence[Place], written: Sequence[Row], found: Sequence[Row] = ()
     ) -> bool:
         """Erase and write, if what was found still stands, all of it or nothing."""
-        in_order = tuple(_by_kind(erased, written))
+        steps = SAID.of_change(erased, written)
 
-        async def done(on: AsyncConnection) -> bool:
+        async def done(on: asyncpg.Connection) -> bool:
             for row in found:
-                if await on.scalar(HOLD, {"kind": row.kind, "chat": row.chat}) != row.sealed:
+                stands = await on.fetchval(
+                    SAID.hold.text, *SAID.hold.values(kind=row.kind, chat=row.chat)
+                )
+                if stands != row.sealed:
                     return False
-            for statement, asked in in_order:
-                await on.execute(statement, asked)
+            for statement, values in steps:
+                if len(values) == 1:
+                    await on.execute(statement.text, *values[0])
+                else:
+                    await on.executemany(statement.text, values)  # in a transaction of its own
             return True
 
-        is_whole_by_itself = not found and len(in_order) == 1
-        return await (self._single(done) if is_whole_by_itself else self._whole(done))
+        async def whole(on: asyncpg.Connection) -> bool:
+            async with on.transaction():
+                return await done(on)
+
+        return await self._ask(done if len(steps) == 1 and not found else whole)
 
     async def until(self, kind: str, due: datetime) -> Sequence[Row]:
         """Every row of a kind that is due at that time or earlier, the earliest first."""
-        asked = {"kind": kind, "due": minutes(due)}
-
-        async def found(on: AsyncConnection) -> Sequence[Row]:
-            return rows(await on.execute(UNTIL, asked), kind)
-
-        return await self._single(found)
+        return await self._rows(SAID.until, kind=kind, due=minutes(due))
 
     async def sweep(self, kind: str, due: datetime) -> None:
         """Erase every row of a kind that was due before that time."""
-        asked = {"kind": kind, "due": minutes(due)}
-        await self._single(lambda on: on.execute(SWEEP, asked))
+        values = SAID.sweep.values(kind=kind, due=minutes(due))
+        await self._ask(lambda on: on.execute(SAID.sweep.text, *values))
 
     async def page(self, after: Place, most: int) -> Sequence[Row]:
         """The first rows behind a place, in the order of kind and chat."""
-        asked = {"kind": after[0], "chat": after[1], "most": most}
-
-        async def found(on: AsyncConnection) -> Sequence[Row]:
-            return rows(await on.execute(PAGE, asked))
-
-        return await self._single(found)
+        return await self._rows(SAID.page, kind=after[0], chat=after[1], most=most)
 
     async def close(self) -> None:
         """Let go of every connection."""
-        await self._engine.dispose()
+        await self._pool.close()
 
-    async def _single(self, work: Callable[[AsyncConnection], Awaitable[T]]) -> T:
-        async def attempt() -> T:
-            async with self._alone.connect() as on:
-                return await work(on)
+    async def _rows(self, statement: Text, **asked: object) -> Sequence[Row]:
+        found = await self._ask(lambda on: on.fetch(statement.text, *statement.values(**asked)))
+        return rows(found)
 
-        return await _twice(attempt)
-
-    async def _whole(self, work: Callable[[AsyncConnection], Awaitable[T]]) -> T:
-        async def attempt() -> T:
-            async with self._engine.begin() as on:
-                return await work(on)
-
-        return await _twice(attempt)
-
-
-def _by_kind(
-    erased: Sequence[Place], written: Sequence[Row]
-) -> Iterator[tuple[Executable, list[Values]]]:
-    """The statements of a change; all changes take their locks in the same order of kinds.
-
-    Within a kind it is erased first: that waits for whoever holds the row under an older key,
-    and what is written then is newer than theirs.
-    """
-    places = only_erased(erased, written)
-    newer = sorted(values(written), key=_order)
-    if newer and not places:
-        yield WRITE_POSTGRESQL, newer
-        return
-    for kind in ORDER:
-        of_kind = [one for one in places if one["kind"] == kind]
-        if of_kind:
-            yield ERASE, of_kind
-        of_kind = [one for one in newer if one["kind"] == kind]
-        if of_kind:
-            yield WRITE_POSTGRESQL, of_kind
-
-
-def _order(asked: Values) -> tuple[int, object]:
-    return ORDER.index(str(asked["kind"])), asked["chat"]
-
-
-async def _twice(attempt: Callable[[], Awaitable[T]]) -> T:
-    try:
+    async def _ask(self, work: Callable[[asyncpg.Connection], Awaitable[T]]) -> T:
         try:
-            return await attempt()
+            try:
+                async with self._pool.acquire(timeout=PATIENCE) as on:
+                    return await work(on)
+            except FAILURES as error:
+                if not isinstance(error, LOST) and _state(error) not in ONCE_MORE:
+                    raise
+            await self._pool.expire_connections()
+            async with self._pool.acquire(timeout=PATIENCE) as on:
+                return await work(on)
         except FAILURES as error:
-            if not _is_worth_another(error):
-                raise
-            return await attempt()
-    except FAILURES as error:
-        raise StoreError(_said(error)) from error
-
-
-def _is_worth_another(error: BaseException) -> bool:
-    is_lost = isinstance(error, DBAPIError) and error.connection_invalidated
-    return is_lost or _state(error) in ONCE_MORE
+            raise StoreError(_said(error)) from error
 
 
 def _state(error: BaseException) -> str:

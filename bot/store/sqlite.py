@@ -3,29 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from sqlalchemy import Connection
-
 from bot.store.rows import Place, Row
-from bot.store.sql_tables import (
-    ERASE,
-    FIND,
-    HOLD,
-    PAGE,
-    SWEEP,
-    UNTIL,
-    WRITE_SQLITE,
-    minutes,
-    only_erased,
-    rows,
-    time,
-    values,
-)
-from bot.store.sqlite_thread import ERASED, FileThread
+from bot.store.sql_tables import minutes, rows, time
+from bot.store.sql_text import Values, sqlite_statements
+from bot.store.sqlite_thread import FileThread
+
+SAID = sqlite_statements()
 
 
 class SqliteRows:
@@ -54,50 +43,53 @@ class SqliteRows:
         self, erased: Sequence[Place], written: Sequence[Row], found: Sequence[Row] = ()
     ) -> bool:
         """Erase and write, if what was found still stands, all of it or nothing."""
-        return await self._file.ask(partial(_change, erased, written, found), writes=True)
+        work = partial(self._change, erased, written, found)
+        return await self._file.ask(work, writes=True)
 
     async def until(self, kind: str, due: datetime) -> Sequence[Row]:
         """Every row of a kind that is due at that time or earlier, the earliest first."""
-        asked = {"kind": kind, "due": minutes(due)}
-        return await self._file.ask(lambda on: rows(on.execute(UNTIL, asked), kind))
+        values = SAID.until.values(kind=kind, due=minutes(due))
+        return await self._file.ask(lambda on: rows(on.execute(SAID.until.text, values)))
 
     async def sweep(self, kind: str, due: datetime) -> None:
         """Erase every row of a kind that was due before that time."""
-        asked = {"kind": kind, "due": minutes(due)}
-        await self._file.ask(partial(_sweep, asked), writes=True)
+        values = SAID.sweep.values(kind=kind, due=minutes(due))
+        await self._file.ask(partial(self._sweep, values), writes=True)
 
     async def page(self, after: Place, most: int) -> Sequence[Row]:
         """The first rows behind a place, in the order of kind and chat."""
-        asked = {"kind": after[0], "chat": after[1], "most": most}
-        return await self._file.ask(lambda on: rows(on.execute(PAGE, asked)))
+        values = SAID.page.values(kind=after[0], chat=after[1], most=most)
+        return await self._file.ask(lambda on: rows(on.execute(SAID.page.text, values)))
 
     async def close(self) -> None:
         """Let go of the file."""
         await self._file.close()
 
+    def _change(
+        self,
+        erased: Sequence[Place],
+        written: Sequence[Row],
+        found: Sequence[Row],
+        on: sqlite3.Connection,
+    ) -> bool:
+        for row in found:
+            values = SAID.hold.values(kind=row.kind, chat=row.chat)
+            if on.execute(SAID.hold.text, values).fetchone() != (row.sealed,):
+                return False
+        for statement, each in SAID.of_change(erased, written):
+            done = on.executemany(statement.text, each)
+            if statement is SAID.erase and done.rowcount:
+                self._file.has_erased = True
+        return True
 
-def _find(kind: str, chats: Sequence[bytes], on: Connection) -> Row | None:
+    def _sweep(self, values: Values, on: sqlite3.Connection) -> None:
+        if on.execute(SAID.sweep.text, values).rowcount:
+            self._file.has_erased = True
+
+
+def _find(kind: str, chats: Sequence[bytes], on: sqlite3.Connection) -> Row | None:
     for chat in chats:
-        one = on.execute(FIND, {"kind": kind, "chat": chat}).first()
+        one = on.execute(SAID.find.text, SAID.find.values(kind=kind, chat=chat)).fetchone()
         if one is not None:
-            return Row(kind, chat, time(one.due), one.sealed)
+            return Row(kind, chat, time(one[0]), one[1])
     return None
-
-
-def _change(
-    erased: Sequence[Place], written: Sequence[Row], found: Sequence[Row], on: Connection
-) -> bool:
-    for row in found:
-        if on.scalar(HOLD, {"kind": row.kind, "chat": row.chat}) != row.sealed:
-            return False
-    places = only_erased(erased, written)
-    if places and on.execute(ERASE, places).rowcount:
-        on.info[ERASED] = True
-    if written:
-        on.execute(WRITE_SQLITE, values(written))
-    return True
-
-
-def _sweep(asked: dict[str, object], on: Connection) -> None:
-    if on.execute(SWEEP, asked).rowcount:
-        on.info[ERASED] = True

@@ -7,13 +7,13 @@ docs/decisions/010-sql-store.md.
 from __future__ import annotations
 
 import os
+import sqlite3
 import time
 from pathlib import Path
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event
-from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy import create_engine
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
-from sqlalchemy.pool import ConnectionPoolEntry, NullPool
+from sqlalchemy.pool import StaticPool
 
 from bot.store import StoreError
 from bot.store.migrate import migrate
@@ -39,48 +39,27 @@ SAYS = {
 }
 
 
-def engine_for(path: Path) -> Engine:
-    """An engine for the file; what is sealed or hashed never stands in an error's text."""
-    engine = create_engine(
-        URL.create("sqlite", database=str(path)),
-        poolclass=NullPool,
-        hide_parameters=True,
-        connect_args={"check_same_thread": False},
-    )
-    event.listen(engine, "connect", _set_up)
-    return engine
-
-
-def connected(engine: Engine) -> Connection:
+def connected(path: Path) -> sqlite3.Connection:
     """A connection to the file, which is made and migrated if need be; for its owner alone.
 
     Raises StoreError. Waits up to PATIENCE seconds for another process, also where SQLite itself
     would not.
     """
-    _make_private(Path(engine.url.database or ""))
+    _make_private(path)
     until = time.monotonic() + PATIENCE
     while True:
         try:
-            connection = engine.connect()
-            try:
-                migrate(connection)
-                connection.commit()
-            except BaseException:
-                connection.close()
-                raise
-        except (SQLAlchemyError, OSError) as error:
+            return _opened(path)
+        except (sqlite3.Error, SQLAlchemyError) as error:
             if code(error) != "SQLITE_BUSY" or time.monotonic() > until:
                 raise StoreError(said(error)) from error
-            time.sleep(0.02)
-        else:
-            return connection
+        time.sleep(0.02)
 
 
 def code(error: BaseException) -> str:
     """SQLite's primary name of an error, such as SQLITE_FULL; empty if it is none of SQLite's."""
     inner = error.orig if isinstance(error, DBAPIError) else error
-    found = getattr(inner, "sqlite_errorname", "")
-    return "_".join(str(found).split("_")[:2])
+    return "_".join(getattr(inner, "sqlite_errorname", "").split("_")[:2])
 
 
 def said(error: BaseException) -> str:
@@ -88,13 +67,13 @@ def said(error: BaseException) -> str:
     return SAYS.get(code(error), f"the store failed: {type(error).__name__}")
 
 
-def scrub(connection: Connection) -> bool:
+def scrub(on: sqlite3.Connection) -> bool:
     """Write the live rows anew and empty the log: no file holds a byte of any other row.
 
     False if another process reads at this moment; then the log still holds some.
     """
-    connection.exec_driver_sql("VACUUM")
-    busy, _, _ = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()
+    on.execute("VACUUM")
+    (busy, _, _) = on.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     return not busy
 
 
@@ -111,9 +90,18 @@ def _make_private(path: Path) -> None:
         raise StoreError(message) from error
 
 
-def _set_up(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
-    connection.isolation_level = None  # transactions are begun by name, where they begin
-    cursor = connection.cursor()
-    for pragma in PRAGMAS:
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
+def _opened(path: Path) -> sqlite3.Connection:
+    on = sqlite3.connect(path, isolation_level=None)  # transactions begin where it is said
+    try:
+        for pragma in PRAGMAS:
+            on.execute(f"PRAGMA {pragma}")
+        engine = create_engine(
+            "sqlite://", creator=lambda: on, poolclass=StaticPool, hide_parameters=True
+        )
+        with engine.connect() as connection:
+            migrate(connection)
+            connection.commit()
+    except BaseException:
+        on.close()
+        raise
+    return on

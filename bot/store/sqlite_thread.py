@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import queue
+import sqlite3
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -18,14 +19,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar, cast
 
-from sqlalchemy import Connection
-from sqlalchemy.exc import SQLAlchemyError
-
 from bot.store import StoreError
-from bot.store.sqlite_file import code, connected, engine_for, said, scrub
+from bot.store.sqlite_file import code, connected, said, scrub
 
 T = TypeVar("T")
-ERASED = "erased"  # in a connection's `info`: something was erased and is not scrubbed yet
 MOST_TOGETHER = 256  # requests in one transaction
 REST = 10  # times as long as a scrub took it rests after it: a tenth of the time at most
 LATER = 1.0  # seconds until a scrub that failed is tried again
@@ -36,7 +33,7 @@ KEEPS_OPEN = {"SQLITE_BUSY", "SQLITE_FULL"}  # after any other error the file is
 class Request:
     """Work on the connection for somebody who waits for the answer."""
 
-    work: Callable[[Connection], object]
+    work: Callable[[sqlite3.Connection], object]
     answer: asyncio.Future[object]
     writes: bool
 
@@ -46,16 +43,17 @@ class FileThread:
 
     def __init__(self, path: Path, loop: asyncio.AbstractEventLoop) -> None:
         """Answer on `loop`."""
-        self._engine = engine_for(path)
+        self.has_erased = False  # set by work that erased something, which is not scrubbed yet
+        self._path = path
         self._loop = loop
-        self._connection: Connection | None = None
+        self._connection: sqlite3.Connection | None = None
         self._scrub_at: float | None = None  # on the monotonic clock; None: nothing to scrub
         self._rests_until = 0.0
         self._asked: queue.SimpleQueue[Request | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._serve, name="waypost-store", daemon=True)
         self._thread.start()
 
-    async def ask(self, work: Callable[[Connection], T], *, writes: bool = False) -> T:
+    async def ask(self, work: Callable[[sqlite3.Connection], T], *, writes: bool = False) -> T:
         """What the work gives, within one transaction; StoreError if that could not be."""
         answer: asyncio.Future[object] = self._loop.create_future()
         self._asked.put(Request(work, answer, writes))
@@ -103,22 +101,23 @@ class FileThread:
     def _together(self, asked: Sequence[Request]) -> Sequence[object]:
         """What each request gave, all in one transaction."""
         if self._connection is None:
-            self._connection = connected(self._engine)
+            self._connection = connected(self._path)
         on = self._connection
         try:
             if any(one.writes for one in asked):
-                on.exec_driver_sql("BEGIN IMMEDIATE")
+                on.execute("BEGIN IMMEDIATE")
             given = [one.work(on) for one in asked]
             on.commit()
         except Exception as error:
             self._recover(error)
             raise StoreError(said(error)) from error
-        if on.info.pop(ERASED, False) and self._scrub_at is None:
+        if self.has_erased and self._scrub_at is None:
             self._scrub_at = self._rests_until
+        self.has_erased = False
         return given
 
     def _recover(self, error: Exception) -> None:
-        with suppress(SQLAlchemyError):
+        with suppress(sqlite3.Error):
             if self._connection is not None:
                 self._connection.rollback()
             if code(error) in KEEPS_OPEN:
@@ -132,10 +131,8 @@ class FileThread:
         if begun < self._scrub_at and not is_last:
             return
         try:
-            self._connection.rollback()  # VACUUM wants no transaction of SQLAlchemy's around it
             is_clean = scrub(self._connection)
-            self._connection.commit()
-        except SQLAlchemyError as error:
+        except sqlite3.Error as error:
             self._recover(error)
             is_clean = False
         ended = time.monotonic()
@@ -144,7 +141,7 @@ class FileThread:
 
     def _drop(self) -> None:
         if self._connection is not None:
-            with suppress(SQLAlchemyError):
+            with suppress(sqlite3.Error):
                 self._connection.close()
         self._connection = None
 
