@@ -78,7 +78,7 @@ class Worlds:
     def __call__(self, hints: Hints) -> DirectoryWorld:
         """The world of this moment."""
         return DirectoryWorld(
-            texts=self._texts,
+            texts=self._texts.on(hints.platform),
             reader=self._reader,
             places=self._places,
             matching=self._matching,

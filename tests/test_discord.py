@@ -8,11 +8,16 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from bot.adapters.discord import Discord
 from bot.adapters.discord.client import intents
 from bot.adapters.discord.slash import KNOWN, commands
+from bot.adapters.platform import PlatformError
+from bot.engine import step
+from bot.runtime import Runtime
 from bot.store.memory import MemoryStore
-from tests.discord_rig import HARMLESS, OPENING, RING, Rig, running, serving
-from tests.invented import TEXTS
+from bot.world import World
+from tests.discord_rig import CODES, HARMLESS, OPENING, RING, Place, Rig, running, serving
+from tests.invented import TEXTS, world
 from tests.rim import FailingStore
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_people import Person
@@ -475,3 +480,30 @@ async def test_covering_before_the_client_has_logged_in_waits_a_moment_and_fails
             await outlet.take_back(("m:1:2",))
     assert time.monotonic() - began < 10
     assert rig.discord.reach("t:1") is None
+
+
+async def test_a_start_while_discord_is_out_of_reach_waits_and_then_talks(
+    server: DiscordServer, person: Person
+) -> None:
+    server.fail_next("me", 503)
+    server.is_down = True
+    starting = asyncio.create_task(_wait_for_call(server))
+    async with running(server) as rig:
+        await starting
+        await rig.say(person, HIT)
+
+        assert "Example Child Line" in only(person)
+
+
+async def _wait_for_call(server: DiscordServer) -> None:
+    await server.until(lambda: server.asked("me"))
+    server.is_down = False
+
+
+async def test_a_wrong_token_is_said_without_the_token(server: DiscordServer) -> None:
+    discord = Discord(Place(server.root, token="wrong"), CODES, TEXTS, lambda _language: None)  # noqa: S106 - wrong on purpose
+    runtime: Runtime[World] = Runtime(step, world, MemoryStore(RING))
+
+    with pytest.raises(PlatformError, match="WAYPOST_DISCORD_TOKEN") as refused:
+        await discord.run(runtime)
+    assert "wrong" not in str(refused.value)

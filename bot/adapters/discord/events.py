@@ -6,6 +6,7 @@ Rule of this file: a file, a sticker or a voice message is only named, never loo
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from bot.adapters.commands import COMMANDS
 from bot.adapters.discord.pages import PAGE
@@ -63,11 +64,10 @@ def unreadable(
 def hints(locale: str | None, server: str | None = None) -> Hints:
     """What the settings of a person and of a server tell: languages, and countries if any do."""
     wanted = [one for one in (locale, server) if one]
-    countries = [
-        country
-        for one in wanted
-        if one not in SAYS_NOTHING
-        for country in likely_countries(one)[:1]
-    ]
-    languages = (locale,) if locale else ()
-    return Hints(languages, tuple(dict.fromkeys(countries)), PLATFORM)
+    countries = tuple(dict.fromkeys(country for one in wanted for country in _country(one)))
+    return Hints((locale,) if locale else (), countries, PLATFORM)
+
+
+@lru_cache(maxsize=64)  # twice as many as Discord has locales
+def _country(locale: str) -> tuple[str, ...]:
+    return () if locale in SAYS_NOTHING else likely_countries(locale)[:1]

@@ -71,6 +71,8 @@ class DiscordOutlet:
             pages, at = self._pages(say, screen)
             try:
                 shown = await self._put(pages[at], screen)
+            except discord.Forbidden:
+                return ()  # they have closed their direct messages: it is their right
             except FAILURES:
                 if screen.covers != covers and screen.harmless:
                     # It may have arrived all the same, and lie over the harmless line.
@@ -156,6 +158,8 @@ class DiscordOutlet:
         try:
             return await self.reply.put(page)
         except LostError:
+            if self.reply.channel is not None:
+                return await self.parts.hands.send(self.reply.channel, page)
             if screen.living is None:
                 raise
             await self.parts.hands.edit(screen.living, page)
@@ -191,9 +195,8 @@ class DiscordOutlet:
 
     def _nearest(self, ways: list[Lying]) -> Lying | None:
         """The message that becomes harmless: the newest, for somebody who writes one of there."""
-        channel = getattr(self.reply, "channel", None)
-        there = [one for one in ways if channel is None or one.channel == channel]
-        return next(iter(there), None)
+        channel = self.reply.channel
+        return next((one for one in ways if channel in {None, one.channel}), None)
 
     async def _put_harmless(self, screen: Screen, main: Lying | None, page: Page) -> Lying | None:
         """One request; the next best thing if it fails; None if there is no way at all."""
@@ -203,7 +206,7 @@ class DiscordOutlet:
                 return _left(screen, await self.reply.put(page), page)
             except (LostError, *FAILURES):
                 pass  # by the channel or by an older token, below
-        channel = main.channel if main else getattr(self.reply, "channel", None)
+        channel = main.channel if main else self.reply.channel
         if main is not None:
             _left(screen, main, page)
             try:

@@ -6,10 +6,12 @@ Rule of this file: a stop takes nothing in any more, ends what has begun, and on
 from __future__ import annotations
 
 import asyncio
+import logging
 from typing import Protocol
 
+import aiohttp
 import yarl
-from discord.errors import LoginFailure, PrivilegedIntentsRequired
+from discord.errors import DiscordException, LoginFailure, PrivilegedIntentsRequired
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
@@ -25,7 +27,10 @@ from bot.texts import Texts
 from bot.world import World
 
 UNKNOWN = "Discord does not know WAYPOST_DISCORD_TOKEN; see docs/deploying.md, 'Tokens'"
+FIRST, LONGEST = 1.0, 60.0  # seconds before connecting anew, twice as long each time
 INTENTS = "Discord asks for an intent that this program does not want; see docs/deploying.md"
+
+logger = logging.getLogger("waypost.discord")
 
 
 class Access(Protocol):
@@ -68,8 +73,7 @@ class Discord:
         """
         self._aim()
         intake = Intake(runtime, self._parts)
-        client = Client(intake, self._parts.hands, self._parts.texts)
-        running = asyncio.create_task(client.start(self._access.token))
+        running = asyncio.create_task(self._talk(intake))
         try:
             await asyncio.shield(running)
         except LoginFailure:
@@ -78,10 +82,27 @@ class Discord:
             raise PlatformError(INTENTS) from None
         finally:
             await intake.close()
-            self._parts.hands.let_go()
-            await client.close()
             running.cancel()
             await asyncio.wait({running})
+
+    async def _talk(self, intake: Intake) -> None:
+        """Connect, and connect anew, however long Discord is out of reach."""
+        hands, loop = self._parts.hands, asyncio.get_running_loop()
+        pause = FIRST
+        while True:
+            client = Client(intake, hands, self._parts.texts)
+            begun = loop.time()
+            try:
+                await client.start(self._access.token)
+            except (LoginFailure, PrivilegedIntentsRequired):
+                raise
+            except (DiscordException, aiohttp.ClientError, OSError):
+                logger.warning("%s is out of reach", "discord")
+            finally:
+                hands.let_go()
+                await client.close()
+            pause = FIRST if loop.time() - begun > LONGEST else min(pause * 2, LONGEST)
+            await asyncio.sleep(pause)
 
     def _aim(self) -> None:
         """Point the library at another server than Discord's; it knows only one at a time."""

@@ -39,6 +39,10 @@ class Reply(Protocol):
         """Where the event came from."""
 
     @property
+    def channel(self) -> int | None:
+        """The direct message from which it came; None if it came from elsewhere."""
+
+    @property
     def pressed(self) -> Lying | None:
         """The message of ours on which something was pressed, if it can be edited at once."""
 
@@ -65,6 +69,7 @@ class NoReply:
     """Nothing came: there is only what lies on the screen."""
 
     place: Place = Place.DIRECT
+    channel: None = None
     pressed: None = None
 
     async def put(self, page: Page) -> Lying:
@@ -89,6 +94,11 @@ class InteractionReply:
         self._edits = message is not None and (
             self.place is Place.DIRECT or message.flags.ephemeral
         )
+
+    @property
+    def channel(self) -> int | None:
+        """The direct message in which it happened."""
+        return self._interaction.channel_id if self.place is Place.DIRECT else None
 
     @property
     def pressed(self) -> Lying | None:
@@ -151,7 +161,7 @@ class InteractionReply:
         try:
             if self._edits:
                 found = await response.edit_message(
-                    content=page.text, view=view, allowed_mentions=QUIET, suppress_embeds=True
+                    content=page.text, view=view, allowed_mentions=QUIET
                 )
             else:
                 found = await response.send_message(
@@ -182,8 +192,8 @@ class InteractionReply:
 
     def _lying(self, message: int) -> Lying:
         found = self._interaction
-        if self.place is Place.DIRECT and found.channel_id is not None:
-            return Lying(message, found.channel_id)
+        if self.channel is not None:
+            return Lying(message, self.channel)
         return Lying(message, None, found.application_id, found.token)
 
 
