@@ -68,11 +68,22 @@ def test_nothing_is_said_twice_in_a_file(tag: str) -> None:
 
 
 @pytest.mark.parametrize("tag", [*LANGUAGES, "places"])
-def test_the_halves_are_those_that_the_seed_gives(tag: str) -> None:
+def test_both_halves_hold_as_much_of_every_level(tag: str) -> None:
     found = rows(FOLDER / f"{tag}.tsv")
-    assert halved(found, tag) == found
-    tune, held = (sum(row.half == half for row in found) for half in HALVES)
-    assert abs(tune - held) <= 12
+    assert {row.half for row in found} == set(HALVES)
+    level = Counter((row.answer[0] if len(row.answer) > 1 else "", row.half) for row in found)
+    for name, _ in level:
+        tune, held = (level[name, half] for half in HALVES)
+        assert abs(tune - held) <= 0.1 * (tune + held) + 2, (name, tune, held)
+
+
+def test_a_row_keeps_its_half_and_a_new_one_goes_where_fewer_are() -> None:
+    old = [Row(("-", "-"), "game", "held", text) for text in ("one", "two")]
+    new = [Row(("-", "-"), "game", "", text) for text in ("three", "four", "five", "six")]
+    found = halved([*old, *new], "en")
+    assert found[:2] == old
+    assert Counter(row.half for row in found) == {"tune": 3, "held": 3}
+    assert halved(found, "en") == found
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)

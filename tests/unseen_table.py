@@ -1,15 +1,14 @@
 """The unseen cases as rows, and the rule that cuts each file into two halves.
 
-`python -m tests.unseen_table` writes every row's half again, after rows were written or replaced.
-What the columns mean stands in tests/unseen/README.md.
+`python -m tests.unseen_table` gives a half to every row that has none yet. What the columns mean
+stands in tests/unseen/README.md.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
-from itertools import cycle, islice
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "unseen"
@@ -36,21 +35,27 @@ def rows(path: Path) -> list[Row]:
 
 
 def halved(found: list[Row], tag: str) -> list[Row]:
-    """The same rows with their halves: within level and kind every other one is held back.
+    """The same rows, each with a half; a row that has one keeps it, so nothing seen is held back.
 
-    The order within a kind is that of a hash of the seed and the text, so that neither the order
-    of writing nor a row added elsewhere decides, and odd kinds lean to either half by chance.
+    The others go, in the order of a hash of the seed and the text, to the half that has fewer
+    rows of their level and kind; where both have as many, chance from the same seed decides.
     """
-    kinds = defaultdict(list)
+    halves: defaultdict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     for row in found:
-        kinds[row.answer[0] if len(row.answer) > 1 else "", row.kind].append(row)
-    half_of = {}
-    for kind, members in kinds.items():
-        first = _chance(tag, *kind) % 2
-        turns = islice(cycle(HALVES), first, None)
-        for row, half in zip(sorted(members, key=lambda r: _chance(r.text)), turns, strict=False):
-            half_of[row.text] = half
-    return [replace(row, half=half_of[row.text]) for row in found]
+        halves[_sort(row)][row.half] += 1
+    given = {}
+    for row in sorted((row for row in found if not row.half), key=lambda row: _chance(row.text)):
+        so_far = halves[_sort(row)]
+        more = so_far["held"] - so_far["tune"]
+        late = more < 0 or (more == 0 and _chance(tag, row.text) % 2)
+        given[row.text] = "held" if late else "tune"
+        so_far[given[row.text]] += 1
+    return [replace(row, half=given.get(row.text, row.half)) for row in found]
+
+
+def _sort(row: Row) -> tuple[str, ...]:
+    level = row.answer[0] if len(row.answer) > 1 else ""
+    return level, row.kind
 
 
 def written(found: list[Row], *, places: bool) -> str:
