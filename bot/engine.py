@@ -6,6 +6,8 @@ and nothing later can undo what was decided earlier. It sends, stores and awaits
 
 from __future__ import annotations
 
+from babel import Locale
+
 from bot.events import (
     Asked,
     Block,
@@ -19,6 +21,7 @@ from bot.events import (
     Unreadable,
 )
 from bot.flows import emergency, standing
+from bot.flows.emergency import TONGUE
 from bot.flows.nodes import Ask
 from bot.flows.press import press
 from bot.flows.referral import QUESTIONS, REFERRAL
@@ -26,6 +29,7 @@ from bot.flows.understand import Understood, asides, understand
 from bot.flows.walk import arrive, danger_turn, stay
 from bot.reading import Reading
 from bot.talk import Talk, Turn
+from bot.texts import PARTLY
 from bot.world import World
 from directory.places import Place
 
@@ -97,20 +101,29 @@ def _said(talk: Talk | None, reading: Reading, world: World) -> Turn:
         return leave(talk, world)
     if talk is None and not _tells_something(reading):
         return _nothing_here(world, _spoken(None, reading, world))
-    before = talk or _new(world)
-    lead: tuple[Block, ...] = ()
+    before = _in_language(talk or _new(world), reading, world)
+    lead = _own_words(before, reading, world)
     if talk is None:
-        language = _spoken(before, reading, world)
-        minutes = standing.QUIET_MINUTES
-        lead = (
-            Block(world.texts.say(language, "welcome_short")),
-            Block(world.texts.say(language, "leaving", minutes=minutes)),
-        )
-    before = _in_language(before, reading, world)
+        lead = _first_words(before.language, lead, world)
+    before = _with_tongue(before, reading, world)
     if _is_danger(before, reading):
         lead += asides(before.language, reading, world)
         return danger_turn(_noting_danger(before, reading), world, lead)
     return _follow(understand(before, reading, world, is_first=talk is None), world, lead)
+
+
+def _first_words(language: str, own: tuple[Block, ...], world: World) -> tuple[Block, ...]:
+    """The one-line welcome, and how to leave unless that was said in the person's own words."""
+    welcome = Block(world.texts.say(language, "welcome_short"))
+    minutes = standing.QUIET_MINUTES
+    return (
+        (*own, welcome)
+        if own
+        else (
+            welcome,
+            Block(world.texts.say(language, "leaving", minutes=minutes)),
+        )
+    )
 
 
 def _follow(found: Understood, world: World, lead: tuple[Block, ...]) -> Turn:
@@ -171,6 +184,26 @@ def _spoken(talk: Talk | None, reading: Reading, world: World) -> str:
 
 def _in_language(talk: Talk, reading: Reading, world: World) -> Talk:
     return talk.speaking(_spoken(talk, reading, world))
+
+
+def _with_tongue(talk: Talk, reading: Reading, world: World) -> Talk:
+    """The same talk, knowing in which language the person hears of danger, if in another one."""
+    if talk.language_chosen or (reading.language is None and talk.answer(TONGUE)):
+        return talk.forgetting(TONGUE) if talk.language_chosen else talk
+    wanted = (reading.language,) if reading.language else world.hints.languages
+    return talk.having(TONGUE, world.texts.tongue(wanted))
+
+
+def _own_words(talk: Talk, reading: Reading, world: World) -> tuple[Block, ...]:
+    """Once: how to leave, in a language that has few words, and that it has few."""
+    tongue = _with_tongue(talk, reading, world).answer(TONGUE)
+    if tongue is None or tongue == talk.answer(TONGUE):
+        return ()
+    rest = Locale.parse(tongue, sep="-").languages.get(talk.language, talk.language)
+    return (
+        Block(world.texts.say(tongue, "leaving", minutes=standing.QUIET_MINUTES)),
+        Block(world.texts.say(tongue, PARTLY, rest=rest)),
+    )
 
 
 def _pinned(talk: Talk | None, place: Place | None, world: World) -> Turn:

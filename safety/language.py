@@ -17,6 +17,7 @@ from safety.script import PIECES, bare, soft
 
 SHORTEST = 3  # words, or in scripts without spaces SHORTEST_SINGLE letters
 SHORTEST_SINGLE = 3  # letters
+FEWEST = 4  # words of which the model is asked; "im in colombia" is German to it
 SURE_LONG = 0.3  # score from which the model is believed in a text of six words and more
 SURE_SHORT = 0.5  # the same for shorter ones
 SURE_BOTH = 0.2  # the same where the little words say so too
@@ -29,7 +30,10 @@ _READ = 400  # characters that are looked at
 _NOISE = re.compile(r"https?://\S+|[@#]\w+|[\d_]+")
 # What the model calls a language, where BCP 47 or our files call it otherwise.
 _TAGS = {"tl": "fil", "ceb": "fil", "no": "nb", "iw": "he", "in": "id"}
-_LOOKALIKE = {"id": "ms", "ms": "id"}  # the model hardly tells them apart
+_LOOKALIKE = {"id": "ms", "ms": "id", "hi": "ur", "ur": "hi"}  # one spoken language, or nearly
+_ROMANISED = frozenset(
+    {"hi", "ur", "bn", "ar", "fa"}
+)  # the model knows them in their letters only
 _TRADITIONAL = re.compile(
     "[們這說國學會對時從後來過還沒個嗎為話愛媽裡點麼樣讓應該誰請問題歲師聽見親覺難應當傷亂畫隻幹錢藥殺嚇]"
 )
@@ -98,9 +102,15 @@ def _by_words(read: str) -> str | None:
     weights = _weights(read)
     ranked = sorted(weights.items(), key=lambda pair: -pair[1])[:2]
     (best, heaviest), (next_best, second) = (*ranked, ("", 0.0), ("", 0.0))[:2]
-    if heaviest >= ENOUGH and heaviest >= AHEAD * second:
+    if heaviest >= max(ENOUGH, AHEAD * second):
         return best
-    if second >= MIXED and {best, next_best} != set(_LOOKALIKE):
+    if heaviest >= ENOUGH and (_LOOKALIKE.get(best) == next_best or best in _ROMANISED):
+        # Hindi and Urdu in Latin letters: what nothing tells apart is left open.
+        is_close = {best, next_best} == {"hi", "ur"} and heaviest < AHEAD * second
+        return None if is_close else best
+    if second >= MIXED:
+        return None
+    if len(read.split()) < FEWEST:
         return None
     found = _detector().detect(read.lower(), model="lite", k=1)
     if not found:
@@ -109,8 +119,6 @@ def _by_words(read: str) -> str | None:
     tag = _TAGS.get(said, said)
     if heaviest and weights.get(tag, 0.0) == heaviest and score >= SURE_BOTH:
         return tag
-    if tag in _LOOKALIKE and best in _LOOKALIKE and heaviest >= ENOUGH:
-        return best
     sure = SURE_LONG if len(read.split()) >= _LONG else SURE_SHORT
     return tag if score >= sure and not (heaviest >= ENOUGH and best != tag) else None
 

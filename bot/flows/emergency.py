@@ -18,6 +18,8 @@ from bot.world import World
 from directory.service import Channel
 
 TWICE = 2
+# Where a talk remembers a language in which only danger and leaving have words (Texts.partial).
+TONGUE = "tongue"
 # What the directory is asked for when a danger is told and nothing else is.
 CONCERN_OF_DANGER = {
     "taken": "suicide",
@@ -31,6 +33,11 @@ HURT = {"hurt_now": "hurt", "weapon": "hurt", "harm_others": "harm_others"}
 # Languages whose danger texts a human speaker has read; docs/safeguarding.md.
 READ_BY_A_SPEAKER = frozenset({LAST})
 SOLITARY = {"suicide": "suicide", "self_harm": "suicide"}
+
+
+def in_own_words(talk: Talk) -> Talk:
+    """The same talk in the person's own language, if only danger is spoken of in it."""
+    return talk.speaking(talk.answer(TONGUE) or talk.language)
 
 
 def blocks(talk: Talk, world: World) -> tuple[Block, ...]:

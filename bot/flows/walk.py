@@ -37,7 +37,7 @@ def shown(
     talk: Talk, blocks: tuple[Block, ...], buttons: tuple[Button, ...], world: World
 ) -> Turn:
     """One Say, with Leave as its last button, always in the same place."""
-    last = _leave_button(talk.language, world.texts)
+    last = _leave_button(talk.answer(emergency.TONGUE) or talk.language, world.texts)
     return Turn(talk, (Say(blocks, (*buttons, last), talk.language),))
 
 
@@ -188,8 +188,9 @@ def _age_question(talk: Talk, world: World) -> str | None:
 
 
 def _emergency(talk: Talk, world: World, lead: tuple[Block, ...]) -> Turn:
-    blocks = emergency.blocks(talk, world)
-    buttons = emergency.buttons(talk, world)
+    own = emergency.in_own_words(talk)
+    blocks = emergency.blocks(own, world)
+    buttons = emergency.buttons(own, world)
     if talk.answer("place") is None:
         place = REFERRAL.nodes["place"]
         if isinstance(place, Ask):

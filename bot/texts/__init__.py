@@ -15,6 +15,7 @@ from importlib.resources.abc import Traversable
 from fluent.runtime import FluentBundle, FluentResource
 
 MOST_KEPT = 20_000  # formatted texts; values are names and numbers of services, never words typed
+PARTLY = "partly"  # the message of a language that has words for danger and no others yet
 LAST = "en"  # the language in which every text exists
 
 
@@ -46,6 +47,11 @@ class Texts:
         self.languages = tuple(
             name for name, one in self._bundles.items() if one.has_message("harmless")
         )
+        self.partial = tuple(
+            name
+            for name, one in self._bundles.items()
+            if name not in self.languages and one.has_message(PARTLY)
+        )
         self._known: set[str] = set()  # keys that are there; never one that somebody made up
         self._platform = ""
         self._platforms: dict[str, Texts] = {"": self}
@@ -65,6 +71,19 @@ class Texts:
                 if one in self.languages and (one != LAST or tag.split("-")[0] == LAST):
                     return one
         return LAST
+
+    def tongue(self, wanted: Sequence[str]) -> str | None:
+        """The language of danger alone that serves a list of tags; None if it speaks none there.
+
+        Such a language has its emergency card, its line about leaving, and one that says so.
+        """
+        for tag in wanted:
+            for one in fallbacks(tag):
+                if one in self.partial:
+                    return one
+                if one in self.languages and one != LAST:
+                    return None
+        return None
 
     def knows(self, key: str) -> bool:
         """Whether the last language has this message or attribute."""
@@ -97,7 +116,7 @@ class Texts:
                     self._kept.clear()
                 self._kept[wanted] = found
                 return found
-            if self._strict and one in self._bundles:
+            if self._strict and one in self.languages:
                 break
         message = f"no text {key!r} for language {language}"
         raise KeyError(message)

@@ -61,6 +61,9 @@ who_answers =
     .police_fire = police and fire service
     .emergency = emergency number
 
+# For languages that have only this file: the rest is said in another one, which is named.
+partly = I know only a few words of your language. The rest is in { $rest }.
+
 first_hour =
     .sextortion =
         This is not your fault. First:

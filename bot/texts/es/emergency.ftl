@@ -62,6 +62,9 @@ who_answers =
     .police_fire = policía y bomberos
     .emergency = emergencias
 
+# Para idiomas que solo tienen este archivo: el resto se dice en otro, que se nombra.
+partly = Sé solo unas pocas palabras de tu idioma. El resto está en { $rest }.
+
 first_hour =
     .sextortion =
         No es tu culpa. Primero:
