@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+import shutil
 import sqlite3
 import stat
 from dataclasses import replace
@@ -88,7 +89,7 @@ async def test_no_order_of_writing_and_erasing_leaves_a_trace(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # secure_delete alone fails this: a page that SQLite rearranges keeps copies in its gap.
-    monkeypatch.setattr("bot.store.sqlite_thread.REST", 0)
+    monkeypatch.setattr("bot.store.sqlite_held.REST", 0)
     lot = random.Random(20261125)  # noqa: S311 - a repeatable order, no secret
     rows = await open_rows(f"sqlite:///{file}")
     live: dict[tuple[str, bytes], Row] = {}
@@ -110,6 +111,28 @@ async def test_no_order_of_writing_and_erasing_leaves_a_trace(
         assert [one for one in gone if one[:16] in left or one[-16:] in left] == []
         assert all(row.sealed[-16:] in left for row in live.values())
     await rows.close()
+
+
+async def test_what_a_killed_program_left_is_scrubbed_when_the_next_one_starts(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = await open_rows(f"sqlite:///{file}")
+    store = SealedStore(RING, rows)
+    await store.keep_turn(TRAIL, TALK, SOON)
+    talk = (await every(rows))[0].sealed
+    with monkeypatch.context() as patch:
+        patch.setattr("bot.store.sqlite_held.scrub", lambda _: False)
+        await store.begin_leaving(HERE, NOW)
+        await asyncio.to_thread(shutil.copytree, file.parent, file.parent.with_name("copy"))
+    await rows.close()
+    copy = file.parent.with_name("copy") / file.name
+    assert talk in on_disk(copy)
+
+    again = await open_store(f"sqlite:///{copy}", RING)
+
+    assert await again.talk(HERE, NOW) is None
+    assert talk not in on_disk(copy)
+    await again.close()
 
 
 async def test_two_programs_share_one_file(file: Path) -> None:
@@ -156,7 +179,9 @@ def _rows_of(file: Path) -> int:
 async def test_a_file_in_use_by_others_raises_and_goes_on_when_they_let_go(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.store.sqlite_file.PRAGMAS", ("busy_timeout = 50",))
+    monkeypatch.setattr(
+        "bot.store.sqlite_file.PRAGMAS", ("busy_timeout = 50", "journal_mode = WAL")
+    )
     store = await open_store(f"sqlite:///{file}", RING)
     other = sqlite3.connect(file, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")

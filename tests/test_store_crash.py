@@ -106,3 +106,22 @@ async def test_a_disk_that_takes_no_more_raises_and_it_goes_on_when_there_is_roo
 
     assert await small.trail(THERE, NOW) == long
     assert len(await small.covering(NOW)) == 1
+
+
+def test_somebody_can_leave_on_a_disk_that_is_really_full(tmp_path: Path) -> None:
+    # A disk of its own needs a namespace of its own, which not every machine gives.
+    small = f"mount -t tmpfs -o size=600k none {tmp_path}"
+    if subprocess.run(["unshare", "-rm", "sh", "-c", small], check=False).returncode:
+        pytest.skip("no disk of its own for a test here")
+
+    program = f"{small} && {sys.executable} -m tests.full_disk {tmp_path}"
+    done = subprocess.run(
+        ["unshare", "-rm", "sh", "-c", program],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    words = ["refused", "kept", "left", "clean", "goes on", "spare"]
+    assert (done.stdout.splitlines(), done.stderr) == (words, "")

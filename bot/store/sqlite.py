@@ -12,6 +12,7 @@ from pathlib import Path
 from bot.store.rows import Place, Row
 from bot.store.sql_tables import minutes, rows, time
 from bot.store.sql_text import Values, sqlite_statements
+from bot.store.sqlite_held import HeldFile
 from bot.store.sqlite_thread import FileThread
 
 SAID = sqlite_statements()
@@ -22,7 +23,8 @@ class SqliteRows:
 
     def __init__(self, path: Path) -> None:
         """Nothing is opened before somebody asks; made within the loop that will ask."""
-        self._file = FileThread(path, asyncio.get_running_loop())
+        self._file = HeldFile(path)
+        self._thread = FileThread(self._file, asyncio.get_running_loop())
 
     @classmethod
     async def open(cls, path: Path) -> SqliteRows:
@@ -37,33 +39,34 @@ class SqliteRows:
 
     async def find(self, kind: str, chats: Sequence[bytes]) -> Row | None:
         """The row of the first of the hashes that has one."""
-        return await self._file.ask(partial(_find, kind, chats))
+        return await self._thread.ask(partial(_find, kind, chats))
 
     async def change(
         self, erased: Sequence[Place], written: Sequence[Row], found: Sequence[Row] = ()
     ) -> bool:
         """Erase and write, if what was found still stands, all of it or nothing."""
         work = partial(self._change, erased, written, found)
-        return await self._file.ask(work, writes=True)
+        frees = len(erased) > len(written)
+        return await self._thread.ask(work, writes=True, frees=frees)
 
     async def until(self, kind: str, due: datetime) -> Sequence[Row]:
         """Every row of a kind that is due at that time or earlier, the earliest first."""
         values = SAID.until.values(kind=kind, due=minutes(due))
-        return await self._file.ask(lambda on: rows(on.execute(SAID.until.text, values)))
+        return await self._thread.ask(lambda on: rows(on.execute(SAID.until.text, values)))
 
     async def sweep(self, kind: str, due: datetime) -> None:
         """Erase every row of a kind that was due before that time."""
         values = SAID.sweep.values(kind=kind, due=minutes(due))
-        await self._file.ask(partial(self._sweep, values), writes=True)
+        await self._thread.ask(partial(self._sweep, values), writes=True, frees=True)
 
     async def page(self, after: Place, most: int) -> Sequence[Row]:
         """The first rows behind a place, in the order of kind and chat."""
         values = SAID.page.values(kind=after[0], chat=after[1], most=most)
-        return await self._file.ask(lambda on: rows(on.execute(SAID.page.text, values)))
+        return await self._thread.ask(lambda on: rows(on.execute(SAID.page.text, values)))
 
     async def close(self) -> None:
         """Let go of the file."""
-        await self._file.close()
+        await self._thread.close()
 
     def _change(
         self,

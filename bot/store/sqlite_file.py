@@ -72,8 +72,11 @@ def scrub(on: sqlite3.Connection) -> bool:
 
     False if another process reads at this moment; then the log still holds some.
     """
-    on.execute("VACUUM")
-    (busy, _, _) = on.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    try:
+        on.execute("VACUUM")
+    finally:
+        # Without room for the VACUUM the log at least gives back what it took for it.
+        (busy, _, _) = on.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     return not busy
 
 

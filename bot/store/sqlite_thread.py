@@ -1,9 +1,8 @@
 """One thread that owns a SQLite file: requests in, outcomes out, in the order they came.
 
 Rules of this file: those that wait at the same time share one transaction, so that many chats
-cost the disk no more than one; if it fails each is tried alone. What was erased is scrubbed from
-the file and its log before anybody is told that it is done, unless the last scrub was a moment
-ago; then a moment later.
+cost the disk no more than one; if it fails each is tried alone. What was erased is scrubbed
+before anybody is told that it is done, unless the last scrub was a moment ago.
 """
 
 from __future__ import annotations
@@ -12,51 +11,50 @@ import asyncio
 import queue
 import sqlite3
 import threading
-import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TypeVar, cast
 
 from bot.store import StoreError
-from bot.store.sqlite_file import code, connected, said, scrub
+from bot.store.sqlite_file import code
+from bot.store.sqlite_held import HeldFile, Work
 
 T = TypeVar("T")
 MOST_TOGETHER = 256  # requests in one transaction
-REST = 10  # times as long as a scrub took it rests after it: a tenth of the time at most
-LATER = 1.0  # seconds until a scrub that failed is tried again
-KEEPS_OPEN = {"SQLITE_BUSY", "SQLITE_FULL"}  # after any other error the file is opened anew
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """Work on the connection for somebody who waits for the answer."""
+    """Work for somebody who waits; `frees` says that it forgets something about a person."""
 
-    work: Callable[[sqlite3.Connection], object]
+    work: Work
     answer: asyncio.Future[object]
     writes: bool
+    frees: bool
 
 
 class FileThread:
-    """Opens the file at the first request, and again after it was lost."""
+    """Carries requests to a held file and the outcomes back to a loop."""
 
-    def __init__(self, path: Path, loop: asyncio.AbstractEventLoop) -> None:
-        """Answer on `loop`."""
-        self.has_erased = False  # set by work that erased something, which is not scrubbed yet
-        self._path = path
+    def __init__(self, file: HeldFile, loop: asyncio.AbstractEventLoop) -> None:
+        """Answer on `loop`; the file is opened at the first request."""
+        self._file = file
         self._loop = loop
-        self._connection: sqlite3.Connection | None = None
-        self._scrub_at: float | None = None  # on the monotonic clock; None: nothing to scrub
-        self._rests_until = 0.0
         self._asked: queue.SimpleQueue[Request | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._serve, name="waypost-store", daemon=True)
         self._thread.start()
 
-    async def ask(self, work: Callable[[sqlite3.Connection], T], *, writes: bool = False) -> T:
+    async def ask(
+        self,
+        work: Callable[[sqlite3.Connection], T],
+        *,
+        writes: bool = False,
+        frees: bool = False,
+    ) -> T:
         """What the work gives, within one transaction; StoreError if that could not be."""
         answer: asyncio.Future[object] = self._loop.create_future()
-        self._asked.put(Request(work, answer, writes))
+        self._asked.put(Request(work, answer, writes, frees))
         return cast("T", await answer)
 
     async def close(self) -> None:
@@ -70,17 +68,17 @@ class FileThread:
             waiting = self._next()
             asked = [one for one in waiting if one is not None]
             outcomes = self._outcomes(asked)
-            self._scrub(is_last=None in waiting)
-            if asked and not self._loop.is_closed():
-                self._loop.call_soon_threadsafe(_tell, asked, outcomes)
-        self._drop()
+            self._file.scrub(is_last=None in waiting)
+            if asked:
+                with suppress(RuntimeError):  # the loop is closed: nobody waits any more
+                    self._loop.call_soon_threadsafe(_tell, asked, outcomes)
+        self._file.close()
 
     def _next(self) -> list[Request | None]:
         """Everything that waits; nothing if it is time to scrub before anybody asks."""
         waiting: list[Request | None] = []
-        rest = None if self._scrub_at is None else max(0.0, self._scrub_at - time.monotonic())
         with suppress(queue.Empty):
-            waiting.append(self._asked.get(timeout=rest))
+            waiting.append(self._asked.get(timeout=self._file.rest()))
             while len(waiting) < MOST_TOGETHER and waiting[-1] is not None:
                 waiting.append(self._asked.get_nowait())
         return waiting
@@ -88,62 +86,24 @@ class FileThread:
     def _outcomes(self, asked: Sequence[Request]) -> Sequence[object]:
         """What each request gave, an exception included."""
         if len(asked) > 1:
-            with suppress(StoreError):
-                return self._together(asked)
+            try:
+                works = [one.work for one in asked]
+                return self._file.done(works, writes=any(one.writes for one in asked))
+            except StoreError as error:
+                if error.__cause__ is not None and code(error.__cause__) == "SQLITE_BUSY":
+                    return [error] * len(asked)  # each alone would wait as long again
         return [self._alone(one) for one in asked]
 
     def _alone(self, one: Request) -> object:
         try:
-            return self._together([one])[0]
+            try:
+                return self._file.done([one.work], writes=one.writes)[0]
+            except StoreError as error:
+                if not one.frees or not self._file.makes_room(error):
+                    return error
+                return self._file.done([one.work], writes=one.writes)[0]
         except StoreError as error:
             return error
-
-    def _together(self, asked: Sequence[Request]) -> Sequence[object]:
-        """What each request gave, all in one transaction."""
-        if self._connection is None:
-            self._connection = connected(self._path)
-        on = self._connection
-        try:
-            if any(one.writes for one in asked):
-                on.execute("BEGIN IMMEDIATE")
-            given = [one.work(on) for one in asked]
-            on.commit()
-        except Exception as error:
-            self._recover(error)
-            raise StoreError(said(error)) from error
-        if self.has_erased and self._scrub_at is None:
-            self._scrub_at = self._rests_until
-        self.has_erased = False
-        return given
-
-    def _recover(self, error: Exception) -> None:
-        with suppress(sqlite3.Error):
-            if self._connection is not None:
-                self._connection.rollback()
-            if code(error) in KEEPS_OPEN:
-                return
-        self._drop()
-
-    def _scrub(self, *, is_last: bool) -> None:
-        begun = time.monotonic()
-        if self._connection is None or self._scrub_at is None:
-            return
-        if begun < self._scrub_at and not is_last:
-            return
-        try:
-            is_clean = scrub(self._connection)
-        except sqlite3.Error as error:
-            self._recover(error)
-            is_clean = False
-        ended = time.monotonic()
-        self._rests_until = ended + REST * (ended - begun)
-        self._scrub_at = None if is_clean else ended + LATER
-
-    def _drop(self) -> None:
-        if self._connection is not None:
-            with suppress(sqlite3.Error):
-                self._connection.close()
-        self._connection = None
 
 
 def _tell(asked: Sequence[Request], outcomes: Sequence[object]) -> None:
