@@ -1,7 +1,7 @@
 """A SQLite file that nobody else may read and that keeps nothing of what was erased.
 
 Rules of this file: why each PRAGMA is set, and what was measured, stands in
-docs/decisions/010-sql-store.md.
+docs/decisions/011-sql-store.md.
 """
 
 from __future__ import annotations
