@@ -120,8 +120,9 @@ async def during_a_slow_send() -> tuple[Took, bool]:
     """Leaving while an answer is on the wire for 5 s; whether it is gone when it arrives."""
     async with talked(5) as (api, rig, person):
         api.held["sendMessage"] = 5
+        before = api.on_the_wire("sendMessage")
         person.say("/privacy")
-        await api.until(lambda: api.arrived[-1].method == "sendMessage")
+        await api.until_on_the_wire("sendMessage", before)
         took = await left(api, person)
         arrived = len(api.screens.ever)
         await api.until(lambda: len(api.screens.ever) > arrived, seconds=10)

@@ -78,8 +78,9 @@ async def test_an_answer_that_is_held_back_is_gone_when_it_arrives(api: BotApi) 
     async with running(api) as rig:
         await talk(person, rig)
         api.held["sendMessage"] = 50
+        before = api.on_the_wire("sendMessage")
         person.say("he has a knife")
-        await api.until(lambda: api.arrived[-1].method == "sendMessage")
+        await api.until_on_the_wire("sendMessage", before)
 
         person.press("Leave")
         await api.until(lambda: is_clean(person))

@@ -75,7 +75,7 @@ async def test_a_slow_chat_holds_no_other_chat_up(api: BotApi, rig: Rig) -> None
     slow, quick = api.person(1), api.person(2)
     api.held["sendMessage"] = 100
     slow.say("/start")
-    await api.until(lambda: any(one.method == "sendMessage" for one in api.arrived))
+    await api.until_on_the_wire("sendMessage", 0)
     api.held.clear()
 
     quick.say("/start")
@@ -182,7 +182,7 @@ async def test_a_clean_stop_finishes_what_it_began_and_answers_nothing_twice(
     async with running(api, store=store) as rig:
         api.held["sendMessage"] = 20
         person.say("/start")
-        await api.until(lambda: any(one.method == "sendMessage" for one in api.arrived))
+        await api.until_on_the_wire("sendMessage", 0)
         await rig.stop()
     assert len(person.bot_says) == 1
     api.held.clear()

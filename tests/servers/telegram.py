@@ -128,6 +128,14 @@ class BotApi:
             if one.method == method or (method is None and one.method != "getUpdates")
         ]
 
+    async def until_on_the_wire(self, method: str, before: int) -> None:
+        """Wait until more calls of a method have arrived than `before`, answered or not."""
+        await self.until(lambda: self.on_the_wire(method) > before)
+
+    def on_the_wire(self, method: str) -> int:
+        """How many calls of a method have arrived so far, answered or not."""
+        return sum(one.method == method for one in self.arrived)
+
     async def until(self, is_so: Callable[[], bool], seconds: float = 10.0) -> None:
         """Wait until something is so; what changes here wakes this up."""
         async with asyncio.timeout(seconds):
@@ -170,9 +178,10 @@ class BotApi:
         if request.match_info["token"] != TOKEN:
             return web.json_response(RefusalError(401, "Unauthorized").as_json(), status=401)
         self.arrived.append(Request(method, params, at))
+        held = self.held.get(method, 0.0)
         await asyncio.sleep(self.latency / 2)
         try:
-            result = await self._done(method, params)
+            result = await self._done(method, params, held)
         except RefusalError as refusal:
             await asyncio.sleep(self.latency / 2)
             self.requests.append(Request(method, params, at, refusal.code))
@@ -185,7 +194,7 @@ class BotApi:
         self.requests.append(Request(method, params, at, 200))
         return web.json_response({"ok": True, "result": result})
 
-    async def _done(self, method: str, params: Mapping[str, str]) -> object:
+    async def _done(self, method: str, params: Mapping[str, str], held: float) -> object:
         if method == "getUpdates":
             return await self.updates.get(params, self.clock.speed)
         doing = getattr(self, f"_do_{method}", None)
@@ -198,8 +207,8 @@ class BotApi:
             seconds = int(left) + 1
             said = f"Too Many Requests: retry after {seconds}"
             raise RefusalError(429, said, retry_after=seconds)
-        if method in self.held:
-            await self.clock.sleep(self.held[method])
+        if held:
+            await self.clock.sleep(held)
         self._changed.set()
         return doing(params)
 
