@@ -27,6 +27,7 @@ from telegram.error import TelegramError
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
+from benchmarks.leaving_discord import rows as discord_rows  # noqa: E402
 from tests.servers.telegram import TOKEN, BotApi  # noqa: E402
 from tests.servers.telegram_person import Person  # noqa: E402
 from tests.telegram_rig import HARMLESS, Rig, running  # noqa: E402
@@ -180,13 +181,29 @@ def show(what: str, flood: str, rounds: Sequence[Took], ratio: str) -> None:
     )
 
 
-PLATFORMS: dict[str, Callable[[], Awaitable[bool]]] = {"Telegram": telegram}
+async def discord() -> bool:
+    """Print Discord's rows; whether leaving is as quick and as clean as it has to be."""
+    is_good = True
+    async for row in discord_rows():
+        rounds = [Took(*one) for one in zip(row.harmless, row.clean, strict=True)]
+        ratio = f"{row.peer / statistics.median(row.clean):5.1f} x" if row.peer else ""
+        show(row.what, row.limit, rounds, ratio)
+        is_quick = row.limit != "none" or row.what.endswith("peer") or worst(rounds) <= MOST
+        is_good = is_good and is_quick and row.is_clean
+    return is_good
 
 
-async def main() -> int:
-    """Print the table; 1 if a screen was left uncovered or the newest message waited."""
+PLATFORMS: dict[str, Callable[[], Awaitable[bool]]] = {"Telegram": telegram, "Discord": discord}
+
+
+async def main(wanted: Sequence[str]) -> int:
+    """Print the table of the named platforms, or of all; 1 if a screen was left uncovered
+    or the newest message waited.
+    """
     is_good = True
     for name, measures in PLATFORMS.items():
+        if wanted and name.casefold() not in wanted:
+            continue
         print(f"{name}, {LATENCY * 1000:.0f} ms latency ({datetime.now(UTC):%Y-%m-%d})")
         print(
             f"{'leaving':<30} {'flood control':<14} {'harmless':>8} {'worst':>8} {'clean':>9} ms"
@@ -196,4 +213,4 @@ async def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(asyncio.run(main()))
+    sys.exit(asyncio.run(main([one.casefold() for one in sys.argv[1:]])))

@@ -285,6 +285,33 @@ async def test_a_cover_that_fails_is_tried_again(rig: Rig, person: Person) -> No
     assert is_clean(person)
 
 
+async def test_a_press_that_cannot_be_acknowledged_leaves_by_the_token_of_an_earlier_one(
+    rig: Rig, person: Person
+) -> None:
+    message = await rig.slash(person, person.join())
+    await rig.write(person, HIT)
+    rig.server.fail_next("callback 7", 404)
+
+    leaving = await person.press(message, "Leave")
+    await rig.server.until(lambda: is_clean(person))
+    await rig.runtime.settle()
+
+    assert leaving.acknowledged in {None, 6}
+
+
+async def test_leaving_while_everything_is_held_back_covers_as_soon_as_that_is_over(
+    rig: Rig, person: Person
+) -> None:
+    message = await rig.slash(person, person.join())
+    rig.server.buckets.hold_back("*", 3.2)
+
+    await person.press(message, "Leave")
+    await rig.server.until(lambda: is_clean(person), seconds=15)
+    await rig.runtime.settle()
+
+    assert rig.runtime.held == 0
+
+
 async def test_an_edit_that_a_rate_limit_holds_back_is_replaced_by_a_deletion_and_a_silent_line(
     rig: Rig, person: Person
 ) -> None:

@@ -101,7 +101,7 @@ class DiscordOutlet:
                 ways.insert(0, screen.living)
             screen.living, screen.pages = None, ()
             line = self.parts.screens.line(self.address)
-            main = self.reply.pressed or self._nearest(ways)
+            main = self._main(ways)
             others = [one for one in (*ways, line) if one and one.name != (main and main.name)]
             first = asyncio.create_task(self._put_harmless(screen, main, page))
             await asyncio.sleep(0)  # it goes out before everything else
@@ -193,8 +193,15 @@ class DiscordOutlet:
             ids.append(f"~{one.name}" if is_gone else one.id)
         return (*ids, shown.id)
 
-    def _nearest(self, ways: list[Lying]) -> Lying | None:
-        """The message that becomes harmless: the newest, for somebody who writes one of there."""
+    def _main(self, ways: list[Lying]) -> Lying | None:
+        """The message that becomes harmless: what was pressed, else the newest.
+
+        For somebody who writes in a direct message it is the newest of there. Of what was pressed
+        the older way is given: the newer one leads nowhere if the press cannot be acknowledged.
+        """
+        pressed = self.reply.pressed
+        if pressed is not None:
+            return next((one for one in ways if one.name == pressed.name), pressed)
         channel = self.reply.channel
         return next((one for one in ways if channel in {None, one.channel}), None)
 
@@ -203,7 +210,8 @@ class DiscordOutlet:
         hands = self.parts.hands
         if self.reply.pressed is not None:
             try:
-                return _left(screen, await self.reply.put(page), page)
+                line = await asyncio.wait_for(self.reply.put(page), PATIENCE)
+                return _left(screen, line, page)
             except (LostError, *FAILURES):
                 pass  # by the channel or by an older token, below
         channel = main.channel if main else self.reply.channel

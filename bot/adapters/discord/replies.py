@@ -148,8 +148,8 @@ class InteractionReply:
 
     @property
     def is_answered(self) -> bool:
-        """Whether Discord has had an answer, or cannot have one any more."""
-        return not self._is_fresh
+        """Whether Discord has had an answer, is just getting it, or cannot have one any more."""
+        return not self._is_fresh or self._pen.locked()
 
     @property
     def _is_ephemeral(self) -> bool:
