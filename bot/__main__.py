@@ -49,7 +49,8 @@ def chat(argv: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="waypost chat", description=chat.__doc__)
     parser.add_argument("--lang", help="language to begin in, a BCP 47 tag such as es")
     wanted = parser.parse_args(argv).lang
-    hints = Hints(languages=(wanted,) if wanted else _terminal_languages())
+    languages = (wanted,) if wanted else _terminal_languages()
+    hints = Hints(languages, platform="terminal")
     store = MemoryStore(KeyRing.generate())
     runtime: Runtime[World] = Runtime(step, world_now, store, is_urgent=is_urgent)
     return asyncio.run(console.talk(runtime, hints))

@@ -15,10 +15,11 @@ from datetime import datetime, timedelta
 from typing import Generic, TypeVar
 
 from bot import lastresort
+from bot.doors import seen
 from bot.events import Cover, Event, Hints, Leave, Quiet
 from bot.outlet import Chats, Here, OnScreen, Outlet
 from bot.safely import safely
-from bot.store import Store, Trail, joined
+from bot.store import Door, Store, Trail, joined
 from bot.talk import Talk, Turn
 
 TICK = timedelta(seconds=15)  # between two looks for what has become due
@@ -57,7 +58,11 @@ class Covering(Generic[W]):
         """Forget and cover at once; the caller has raised the chat's epoch."""
         async with here.chat.leaving:
             trail = await self._trail_of(here.address)
-            cover = await self._words(None, event, _speaking(trail, here.hints))
+            hints = _speaking(trail, here.hints)
+            if trail is None:
+                # Nothing that we know of lies there, so that there is time to ask.
+                hints = seen(await self._door_of(here.address), hints)
+            cover = await self._words(None, event, hints)
             await self.cover_up(here, cover, trail)
 
     async def cover_up(self, here: Here, cover: Cover, trail: Trail | None) -> bool:
@@ -84,7 +89,7 @@ class Covering(Generic[W]):
         if trail is None or not trail.is_covering:
             return trail
         async with here.chat.leaving:
-            cover = await self._words(None, Leave(), here.hints)
+            cover = await self._words(None, Leave(), _speaking(trail, here.hints))
             return None if await self.cover_up(replace(here, brought=()), cover, trail) else trail
 
     async def take_back(self, outlet: Outlet, ids: tuple[str, ...]) -> None:
@@ -125,6 +130,13 @@ class Covering(Generic[W]):
             self._store.trail(address, self._clock()), PATIENCE.total_seconds()
         )
         found = await safely(asked, "reading a trail")
+        return found[0] if found else None
+
+    async def _door_of(self, address: str) -> Door | None:
+        asked = asyncio.wait_for(
+            self._store.door(address, self._clock()), PATIENCE.total_seconds()
+        )
+        found = await safely(asked, "reading a door")
         return found[0] if found else None
 
     async def _words(self, talk: Talk | None, event: Event, hints: Hints) -> Cover:
@@ -185,7 +197,7 @@ class Covering(Generic[W]):
                 if trail is None or (trail.covers_at > now and not is_early):
                     return
                 talk = None if trail.is_covering else await self._talk_of(address, now)
-                hints = Hints(languages=trail.languages)
+                hints = _speaking(trail, Hints())
                 cover = await self._words(talk, Quiet() if talk else Leave(), hints)
                 # The epoch stays: who wrote at this very moment is answered, on an empty screen.
                 await self.cover_up(Here(address, outlet, hints, chat, chat.epoch), cover, trail)
@@ -196,5 +208,8 @@ class Covering(Generic[W]):
 
 
 def _speaking(trail: Trail | None, hints: Hints) -> Hints:
-    """The hints of somebody who is spoken to in the language of what lies on the screen."""
-    return replace(hints, languages=trail.languages) if trail and trail.languages else hints
+    """The hints of somebody who is spoken to as what lies on the screen speaks."""
+    if trail is None:
+        return hints
+    languages = trail.languages or hints.languages
+    return replace(hints, languages=languages, cover=trail.door or hints.cover)

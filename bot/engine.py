@@ -19,8 +19,9 @@ from bot.events import (
     Said,
     Start,
     Unreadable,
+    Worded,
 )
-from bot.flows import emergency, standing
+from bot.flows import emergency, standing, words
 from bot.flows.emergency import TONGUE
 from bot.flows.nodes import Ask
 from bot.flows.press import press
@@ -38,23 +39,31 @@ NEVER_BY_WORDS = {"suicide", "self_harm"}  # with these in the talk a word may b
 
 def step(talk: Talk | None, event: Event, world: World) -> Turn:
     """The outcome of one event; pure, and the only way in which a talk changes."""
+    if talk is not None and not isinstance(event, Said | Unreadable):
+        talk = words.resumed(talk)
+    return _step(talk, event, world)
+
+
+def _step(talk: Talk | None, event: Event, world: World) -> Turn:
     match event:
-        case Leave() | Picked(node="leave"):
+        case Leave() | Picked(node="leave") | Worded("leave" | "duress"):
             return leave(talk, world)
         case Quiet():
             return leave(talk, world) if talk else Turn(None, ())
         case Start() | Picked(node="start"):
             return _begin(world)
         case Said(text):
-            return _said(talk, world.read(text), world)
+            return _said(talk, text, world.read(text), world)
         case Pinned(latitude, longitude):
             return _pinned(talk, world.pin(latitude, longitude), world)
         case Asked(request):
             return standing.answer(talk or _new(world), request, world)
-        case Unreadable(kind):
-            return _unreadable(talk, kind, world)
+        case Unreadable(kind, sign):
+            return _unreadable(talk, kind, sign, world)
         case Picked(node, key):
             return _picked(talk, node, key, world)
+        case Worded():
+            return stay(talk, world, ()) if talk else _nothing_here(world)
 
 
 def is_urgent(event: Event, world: World) -> bool:
@@ -87,15 +96,19 @@ def _nothing_here(world: World, language: str | None = None) -> Turn:
 
 def _begin(world: World) -> Turn:
     talk = _new(world)
-    minutes = standing.QUIET_MINUTES
     lead = (
         Block(world.texts.say(talk.language, "welcome")),
-        Block(world.texts.say(talk.language, "leaving", minutes=minutes)),
+        _how_to_leave(talk.language, world),
     )
-    return arrive(talk, "place", world, lead)
+    return standing.announced(arrive(talk, "place", world, lead), world)
 
 
-def _said(talk: Talk | None, reading: Reading, world: World) -> Turn:
+def _how_to_leave(language: str, world: World) -> Block:
+    minutes = standing.minutes_of(None, world.hints)
+    return Block(world.texts.say(language, "leaving", minutes=minutes))
+
+
+def _said(talk: Talk | None, text: str, reading: Reading, world: World) -> Turn:
     is_leaving = reading.finding is not None and reading.finding.level == "leave"
     if is_leaving and not (talk and _may_be_farewell(talk)):
         return leave(talk, world)
@@ -108,22 +121,17 @@ def _said(talk: Talk | None, reading: Reading, world: World) -> Turn:
     before = _with_tongue(before, reading, world)
     if _is_danger(before, reading):
         lead += asides(before.language, reading, world)
-        return danger_turn(_noting_danger(before, reading), world, lead)
-    return _follow(understand(before, reading, world, is_first=talk is None), world, lead)
+        return danger_turn(_noting_danger(words.resumed(before), reading), world, lead)
+    if before.node in words.NODES:
+        return words.chosen(before, text, reading, world)
+    turn = _follow(understand(before, reading, world, is_first=talk is None), world, lead)
+    return standing.announced(turn, world) if talk is None else turn
 
 
 def _first_words(language: str, own: tuple[Block, ...], world: World) -> tuple[Block, ...]:
     """The one-line welcome, and how to leave unless that was said in the person's own words."""
     welcome = Block(world.texts.say(language, "welcome_short"))
-    minutes = standing.QUIET_MINUTES
-    return (
-        (*own, welcome)
-        if own
-        else (
-            welcome,
-            Block(world.texts.say(language, "leaving", minutes=minutes)),
-        )
-    )
+    return (*own, welcome) if own else (welcome, _how_to_leave(language, world))
 
 
 def _follow(found: Understood, world: World, lead: tuple[Block, ...]) -> Turn:
@@ -214,8 +222,11 @@ def _pinned(talk: Talk | None, place: Place | None, world: World) -> Turn:
     return _follow(understand(talk, Reading(place=place), world, is_first=False), world, ())
 
 
-def _unreadable(talk: Talk | None, kind: str, world: World) -> Turn:
+def _unreadable(talk: Talk | None, kind: str, sign: str, world: World) -> Turn:
     talk = talk or _new(world)
+    if talk.node in words.NODES and sign:
+        return words.chosen(talk, "", Reading(), world)
+    talk = words.resumed(talk)
     known = kind if kind in standing.UNREADABLE else "other"
     return stay(talk, world, (Block(world.texts.say(talk.language, f"unreadable.{known}")),))
 

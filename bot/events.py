@@ -14,11 +14,17 @@ class Hints:
 
     `languages` are BCP 47 tags, best first; `countries` are ISO 3166-1 codes, likeliest first;
     `platform` names the wordings that differ there (`Texts.on`), "" where none does.
+    The runtime adds what only it knows: `cover` is the skin that hides this chat, None if none
+    does; `most_minutes` how long the platform lets us wait with covering, None if that is long;
+    `has_words` whether the person chose words of their own.
     """
 
     languages: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     platform: str = ""
+    cover: str | None = None
+    most_minutes: int | None = None
+    has_words: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +74,25 @@ class Quiet:
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """Something came that is never opened: a key of `bot.flows.standing.UNREADABLE`."""
+    """Something came that is never opened: a key of `bot.flows.standing.UNREADABLE`.
+
+    `sign` tells one sticker from another, "" if it is none; it lives for this one turn only.
+    """
 
     kind: str
+    sign: str = field(default="", repr=False)
 
 
-Event = Start | Said | Picked | Pinned | Leave | Asked | Quiet | Unreadable
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """Someone wrote the very word, or sent the sign, that they had chosen as `use` of USES."""
+
+    use: str
+
+
+USES = ("leave", "safe", "duress")
+
+Event = Start | Said | Picked | Pinned | Leave | Asked | Quiet | Unreadable | Worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +117,16 @@ class Say:
     """Blocks to show, in order, and the buttons below them, leaving among them.
 
     `language` is a BCP 47 tag, for what an adapter adds of its own; None leaves it to the hints.
+    `skin` names the skin it wears, None for none. What `stays` is a message of its own that is
+    never covered; when one is shown `alone`, everything before it is taken off the screen.
     """
 
     blocks: tuple[Block, ...]
     buttons: tuple[Button, ...]
     language: str | None = None
+    skin: str | None = None
+    stays: bool = False
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,4 +137,22 @@ class Cover:
     buttons: tuple[Button, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """Keep, for a day, a keyed hash of what this very event said: the person's word for `use`.
+
+    `skin` is the skin that hides the chat from then on, "" for none.
+    """
+
+    use: str
+    skin: str = ""
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unlatch:
+    """Forget the person's own words now."""
+
+
 Command = Say | Cover
+Latch = Keep | Unlatch

@@ -16,14 +16,30 @@ from typing import Generic, TypeVar
 
 from bot import lastresort
 from bot.covering import TICK, Covering, Step
-from bot.events import Block, Cover, Event, Hints, Leave, Picked, Say
+from bot.doors import Doors, seen
+from bot.events import (
+    Block,
+    Cover,
+    Event,
+    Hints,
+    Keep,
+    Leave,
+    Picked,
+    Said,
+    Say,
+    Unlatch,
+    Unreadable,
+    Worded,
+)
+from bot.flows.standing import minutes_of
 from bot.outlet import Chats, Here, OnScreen, Outlet
 from bot.safely import safely
-from bot.store import Store, Trail, joined
-from bot.talk import Talk
+from bot.store import Door, Store, Trail, joined, without
+from bot.talk import Talk, Turn
 from safety.limits import Flood
 
 QUIET = timedelta(minutes=10)  # until an untouched chat is covered; safeguarding, section 3
+LONG = timedelta(hours=1)  # an outlet that waits longer than this sets no limit that is told
 GRACE = timedelta(minutes=1)  # a Talk outlives its quiet time by more than a TICK, to be asked
 
 W = TypeVar("W")
@@ -31,7 +47,10 @@ W = TypeVar("W")
 
 def overtakes(event: Event) -> bool:
     """Whether an event leaves: it waits for nothing and nobody."""
-    return isinstance(event, Leave) or (isinstance(event, Picked) and event.node == "leave")
+    match event:
+        case Leave() | Picked(node="leave") | Worded("leave" | "duress"):
+            return True
+    return False
 
 
 def _utc_now() -> datetime:
@@ -42,8 +61,8 @@ def _out_of_reach(_address: str) -> Outlet | None:
     return None
 
 
-def _ten_minutes(_talk: Talk | None) -> timedelta:
-    return QUIET
+def _as_chosen(talk: Talk | None) -> timedelta:
+    return timedelta(minutes=minutes_of(talk)) if talk else QUIET
 
 
 def _never(_event: Event, _world: object) -> bool:
@@ -68,7 +87,7 @@ class Runtime(Generic[W]):
         clock: Callable[[], datetime] = _utc_now,
         *,
         reach: Callable[[str], Outlet | None] = _out_of_reach,
-        quiet_time: Callable[[Talk | None], timedelta] = _ten_minutes,
+        quiet_time: Callable[[Talk | None], timedelta] = _as_chosen,
         is_urgent: Callable[[Event, W], bool] = _never,
         flood: Flood | None = None,
         report: Callable[[Sequence[str]], Awaitable[None]] | None = None,
@@ -82,6 +101,7 @@ class Runtime(Generic[W]):
         self._is_urgent = is_urgent
         self._flood = flood
         self._report = report
+        self._doors = Doors(store)
         self._chats = Chats()
         self._covering = Covering(step, worlds, store, clock, chats=self._chats, reach=reach)
 
@@ -140,7 +160,11 @@ class Runtime(Generic[W]):
                 return
             chat.pressed.add(event)
         try:
-            if chat.turn.locked() and await self._is_danger(event, here.hints):
+            if chat.turn.locked() and (word := await self._leaving_word(here, event)):
+                # Their own word leaves like the button: beside an answer on its way.
+                chat.epoch += 1
+                await self._covering.leave(replace(here, epoch=chat.epoch), word)
+            elif chat.turn.locked() and await self._is_danger(event, here.hints):
                 await self._turn(here, event)
             else:
                 async with chat.turn:
@@ -153,6 +177,19 @@ class Runtime(Generic[W]):
             return self._is_urgent(event, self._worlds(hints))
 
         return await safely(asked(), "a turn") == (True,)
+
+    async def _leaving_word(self, here: Here, event: Event) -> Event | None:
+        screen = self._covering.screens.get(here.address)
+        if not isinstance(event, Said | Unreadable) or (screen and screen.trail.door is None):
+            return None
+
+        async def heard() -> Event:
+            now = self._clock()
+            door = await self._store.door(here.address, now)
+            return self._doors.heard(here.address, door, event, now, is_open=True)
+
+        found = await safely(heard(), "a turn")
+        return found[0] if found and overtakes(found[0]) else None
 
     async def _turn(self, here: Here, event: Event) -> None:
         if here.chat.leaving.locked():
@@ -175,7 +212,13 @@ class Runtime(Generic[W]):
         screen = self._covering.screens.get(here.address)
         trail = screen.trail if screen else await self._store.trail(here.address, now)
         trail = await self._covering.left_before(here, trail)
-        turn = self._step(talk, event, self._worlds(here.hints))
+        door = None
+        if talk is None or (trail is not None and trail.door is not None):
+            door = await self._store.door(here.address, now)
+        heard = self._doors.heard(here.address, door, event, now, is_open=talk is not None)
+        hints = seen(door, self._known(here))
+        turn = self._step(talk, heard, self._worlds(hints))
+        door = await self._kept(here, turn, event, door)
         cover = next((one for one in turn.commands if isinstance(one, Cover)), None)
         if cover is not None:
             # What waits behind this turn was sent after it: it begins anew, and is not dropped.
@@ -188,9 +231,27 @@ class Runtime(Generic[W]):
         if turn.talk is None and talk is None and trail is None:
             await self._show_untraced(here, says)
         else:
-            await self._show(here, turn.talk, trail, says, number)
+            mark = _mark(turn.talk, door)
+            await self._show(here, turn.talk, trail, says, number, mark)
         if turn.unreached and self._report is not None:
             await safely(self._report(turn.unreached), "a report")
+
+    async def _kept(self, here: Here, turn: Turn, event: Event, door: Door | None) -> Door | None:
+        """Keep and forget the person's words as the turn says; the door as it is then."""
+        if isinstance(turn.latch, Keep) and here.is_current:
+            return await self._doors.keep(here.address, turn.latch, event, door, self._clock())
+        if isinstance(turn.latch, Unlatch):
+            await self._store.forget_door(here.address)
+            return None
+        return door
+
+    @staticmethod
+    def _known(here: Here) -> Hints:
+        """The hints, and how long this outlet lets us wait, where that is not long."""
+        if here.outlet.coverable_for > LONG:
+            return here.hints
+        minutes = here.outlet.coverable_for // timedelta(minutes=1)
+        return replace(here.hints, most_minutes=minutes)
 
     async def _show_untraced(self, here: Here, says: tuple[Say, ...]) -> None:
         # The harmless line for somebody who never began: not even a Trail is kept of it.
@@ -199,8 +260,9 @@ class Runtime(Generic[W]):
             if not here.is_current:
                 await self._covering.take_back(here.outlet, ids)
                 return
-        # Their words would lie there with no Trail that ever covers them.
-        await self._covering.take_back(here.outlet, here.brought)
+        if not any(say.stays for say in says):
+            # Their words would lie there with no Trail that ever covers them.
+            await self._covering.take_back(here.outlet, here.brought)
 
     async def _show(
         self,
@@ -209,12 +271,15 @@ class Runtime(Generic[W]):
         before: Trail | None,
         says: tuple[Say, ...],
         number: int,
+        door: str | None,
     ) -> None:
         trail = Trail(
             address=here.address,
             covers_at=self._clock() + min(self._quiet_time(talk), here.outlet.coverable_for),
             messages=joined(before.messages if before else (), here.brought),
             languages=(talk.language,) if talk else here.hints.languages,
+            kept=before.kept if before else (),
+            door=door,
         )
         if before is not None and before.messages:
             # A trail that will cover this chat is stored already; only its time moves on.
@@ -226,19 +291,27 @@ class Runtime(Generic[W]):
         here.chat.ahead = talk
         for say in says[:-1]:
             ids = await here.outlet.show(say)
-            if not await self._write(here, partial(self._keep_shown, here, trail, ids)):
+            if not await self._write(here, partial(self._keep_shown, here, trail, ids, say)):
                 await self._covering.take_back(here.outlet, ids)
                 return
+            # What stays is known as such from here on, to whatever is written next.
+            trail = self._covering.screens[here.address].trail if say.stays else trail
         ids = await here.outlet.show(says[-1]) if says else ()
         if not await self._write(here, partial(self._keep_all, here, trail, ids, talk, number)):
             await self._covering.take_back(here.outlet, ids)
+        elif says and says[-1].alone:
+            await self._covering.take_back(here.outlet, without(trail.messages, ids))
 
     async def _keep_trail(self, here: Here, trail: Trail) -> None:
         self._covering.screens[here.address] = OnScreen(here.outlet, trail)
         await self._store.keep_trail(trail)
 
-    async def _keep_shown(self, here: Here, trail: Trail, ids: tuple[str, ...]) -> None:
-        await self._keep_trail(here, self._with_shown(here, trail, ids))
+    async def _keep_shown(self, here: Here, trail: Trail, ids: tuple[str, ...], say: Say) -> None:
+        if say.stays:
+            trail = replace(trail, kept=joined(trail.kept, ids))
+            await self._keep_trail(here, self._with_shown(here, trail, ()))
+        else:
+            await self._keep_trail(here, self._with_shown(here, trail, ids))
 
     async def _keep_all(
         self, here: Here, trail: Trail, ids: tuple[str, ...], talk: Talk | None, number: int
@@ -265,6 +338,8 @@ class Runtime(Generic[W]):
             covers_at=max(lying.covers_at, trail.covers_at),
             messages=joined(lying.messages, ids),
             languages=trail.languages,
+            kept=joined(lying.kept, trail.kept),
+            door=trail.door,
         )
 
     async def _write(self, here: Here, write: Callable[[], Awaitable[None]]) -> bool:
@@ -293,3 +368,10 @@ class Runtime(Generic[W]):
         shown = replace(trail, messages=joined(trail.messages, (*here.brought, *ids)))
         if not await self._write(here, partial(self._keep_trail, here, shown)):
             await self._covering.take_back(here.outlet, ids)
+
+
+def _mark(talk: Talk | None, door: Door | None) -> str | None:
+    """What the trail says of the person's own words: their skin, "" without one, None: none."""
+    if talk is not None and talk.skin:
+        return talk.skin
+    return door.skin if door else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from bot.events import Command
+from bot.events import Command, Latch
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +79,12 @@ class Talk:
 class Turn:
     """The whole outcome of one step: the talk to keep (None: forget) and what to show.
 
+    `latch` is what happens to the person's own words; None if nothing does.
     `unreached` are ids of services that the person could not get through to: they are reported
     without a word about the person.
     """
 
     talk: Talk | None
     commands: tuple[Command, ...]
+    latch: Latch | None = None
     unreached: tuple[str, ...] = ()

@@ -11,26 +11,32 @@ REMEMBERED = 10_000  # chats; beyond that the buckets that are full again are dr
 
 @dataclass(frozen=True, slots=True)
 class Bucket:
-    """What is left of a chat's allowance: `left` events at the time `at`, in seconds."""
+    """What is left of a chat's allowance: `left` events at the time `at`, in seconds.
+
+    It holds `size` events and gets `refill` events a second.
+    """
 
     left: float
     at: float
+    size: int = SIZE
+    refill: float = REFILL
 
     def taken(self, now: float) -> Bucket | None:
         """The bucket after one more event; None if it is empty."""
-        left = min(float(SIZE), self.left + max(0.0, now - self.at) * REFILL)
-        return Bucket(left - 1, now) if left >= 1 else None
+        left = min(float(self.size), self.left + max(0.0, now - self.at) * self.refill)
+        return Bucket(left - 1, now, self.size, self.refill) if left >= 1 else None
 
     def is_full(self, now: float) -> bool:
         """Whether it says nothing any more, so that it can be forgotten."""
-        return self.left + (now - self.at) * REFILL >= SIZE
+        return self.left + (now - self.at) * self.refill >= self.size
 
 
 class Flood:
     """One bucket per chat, in memory only; a chat that was quiet for a while has none."""
 
-    def __init__(self) -> None:
-        """Begin with no chat remembered."""
+    def __init__(self, size: int = SIZE, refill: float = REFILL) -> None:
+        """Begin with no chat remembered; each has `size` events, and `refill` more a second."""
+        self._size, self._refill = size, refill
         self._buckets: dict[str, Bucket] = {}
 
     def __len__(self) -> int:
@@ -39,7 +45,8 @@ class Flood:
 
     def lets(self, chat: str, now: float) -> bool:
         """Whether one more event of the chat is answered; `now` in seconds of a steady clock."""
-        after = self._buckets.get(chat, Bucket(SIZE, now)).taken(now)
+        fresh = Bucket(self._size, now, self._size, self._refill)
+        after = self._buckets.get(chat, fresh).taken(now)
         if after is None:
             return False
         self._buckets[chat] = after

@@ -42,6 +42,7 @@ WORDS = frozenset(
         "forgetting",
         "forgetting a trail",
         "putting a cover off",
+        "reading a door",
         "reading a talk",
         "reading a trail",
         "registering commands",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from discord.gateway import DiscordWebSocket
@@ -141,7 +141,8 @@ async def running(
 
     def here(hints: Hints) -> World:
         spoken = hints.languages or languages
-        return world(Hints(spoken, (*hints.countries, *countries), hints.platform))
+        near = (*hints.countries, *countries)
+        return world(replace(hints, languages=spoken, countries=near))
 
     runtime: Runtime[World] = Runtime(
         step,

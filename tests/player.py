@@ -9,24 +9,43 @@ A transcript is written by a person in its `>` lines and by this player in all o
       remembers: place=PH, concern=physical_abuse; at services
 
 A line `> [label]` presses a button that is on the screen; `> (pin 14.6 121.0)`, `> (sticker)`
-and `> (quiet)` are what they say; a line with `#` is a comment. Between every two turns the talk
-is sealed, opened and read back.
+and `> (quiet)` are what they say, `> (sticker green-apple)` is one that can be told from another;
+a line with `#` is a comment. A word that the person chose is told from others as by the runtime.
+Between every two turns the talk is sealed, opened and read back.
 """
 
 from __future__ import annotations
 
+import asyncio
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.adapters.console import COMMANDS
+from bot.doors import Doors, seen
 from bot.engine import step
-from bot.events import Button, Cover, Event, Hints, Picked, Pinned, Quiet, Said, Unreadable
+from bot.events import (
+    Button,
+    Cover,
+    Event,
+    Hints,
+    Keep,
+    Picked,
+    Pinned,
+    Quiet,
+    Said,
+    Say,
+    Unlatch,
+    Unreadable,
+)
+from bot.store import Door
+from bot.store.memory import MemoryStore
 from bot.store.records import talk_from_json, talk_to_json
 from bot.talk import Talk
 from safety.seal import KeyRing
-from tests.invented import world
+from tests.invented import NOW, world
 
+HERE = "console"
 FOLDER = Path(__file__).parent / "conversations"
 
 
@@ -40,18 +59,28 @@ class Player:
     buttons: tuple[Button, ...] = ()
     pressed: set[tuple[str, str]] = field(default_factory=set)
     offered: set[tuple[str, str]] = field(default_factory=set)
+    door: Door | None = None
 
     def play(self, line: str) -> list[str]:
         """What one `>` line brings onto the screen, and what is remembered after it."""
-        turn = step(self._opened(), self._event(line), world(self.hints))
+        talk, event = self._opened(), self._event(line)
+        doors = Doors(MemoryStore(self.ring))
+        heard = doors.heard(HERE, self.door, event, NOW, is_open=talk is not None)
+        turn = step(talk, heard, world(seen(self.door, self.hints)))
         self._seal(turn.talk)
         shown: list[str] = []
+        if isinstance(turn.latch, Keep):
+            self.door = asyncio.run(doors.keep(HERE, turn.latch, event, self.door, NOW))
+            shown.append(f"(kept for a day: {turn.latch.use})")
+        elif isinstance(turn.latch, Unlatch):
+            self.door = None
         for command in turn.commands:
             self.buttons = command.buttons
             self.offered |= {(one.node, one.key) for one in command.buttons}
             if isinstance(command, Cover):
                 shown += ["(screen cleared)", command.text]
             else:
+                shown += _about(command)
                 for block in command.blocks:
                     shown += [*block.text.split("\n"), ""]
                 shown.append(" ".join(f"[{one.label}]" for one in command.buttons))
@@ -79,7 +108,8 @@ class Player:
             node, key = line[5:-1].split()
             return Picked(node, key)
         if line.startswith("(") and line.endswith(")"):
-            return Unreadable(line[1:-1])
+            kind, _, sign = line[1:-1].partition(" ")
+            return Unreadable(kind, sign)
         return Said(line)
 
     def _press(self, label: str) -> Picked:
@@ -89,6 +119,12 @@ class Player:
                 return Picked(button.node, button.key)
         message = f"no button [{label}] on the screen: {[one.label for one in self.buttons]}"
         raise AssertionError(message)
+
+
+def _about(say: Say) -> list[str]:
+    if say.stays and not say.buttons:
+        return ["(this line stays)"]
+    return ["(what stood before is gone)"] if say.alone else []
 
 
 def _remembered(talk: Talk | None) -> str:

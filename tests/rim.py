@@ -13,12 +13,15 @@ from bot.events import (
     Cover,
     Event,
     Hints,
+    Keep,
     Leave,
     Picked,
     Quiet,
     Said,
     Say,
     Start,
+    Unlatch,
+    Worded,
 )
 from bot.outlet import Outlet
 from bot.runtime import Runtime
@@ -49,10 +52,14 @@ class Clock:
 
 def step(talk: Talk | None, event: Event, world: Hints) -> Turn:
     """Count the turns of a talk; leave, be quiet, break or stay harmless when told to."""
-    language = talk.language if talk else (world.languages or ("en",))[0]
+    turn = _own_words(talk, event, world) or _asked_for(talk, event, world)
+    if turn is not None:
+        return turn
+    language = _language(talk, world)
     match event:
-        case Leave() | Picked(node="leave") | Said("exit"):
-            return Turn(None, (Cover(f"{HARMLESS} [{language}]", (START,)),))
+        case Leave() | Picked(node="leave") | Said("exit") | Worded():
+            line = f"about {world.cover}" if world.cover else HARMLESS
+            return Turn(None, (Cover(f"{line} [{language}]", (START,)),))
         case Quiet():
             return Turn(None, (Cover(HARMLESS, (START,)),) if talk else ())
         case Said("break"):
@@ -64,6 +71,43 @@ def step(talk: Talk | None, event: Event, world: Hints) -> Turn:
     count = talk.danger + 1 if talk and not isinstance(event, Start) else 1
     say = Say((Block(f"turn {count}"), Block("Line\n\n116 111", is_card=True)), (PLACE, LEAVE))
     return Turn(Talk("place", language, danger=count), (say,))
+
+
+def _own_words(talk: Talk | None, event: Event, world: Hints) -> Turn | None:
+    """What "sign", "safe" and "duress" lead to: the next text becomes that word."""
+    language = _language(talk, world)
+    match event:
+        case Said("sign" | "safe" | "duress" as use):
+            return Turn(Talk(use, language), (Say((Block(f"which {use}?"),), (LEAVE,)),))
+        case Said() if talk and talk.node in {"sign", "safe", "duress"}:
+            is_sign = talk.node == "sign"
+            kept = Keep("leave" if is_sign else talk.node, "" if is_sign else "plants", language)
+            return Turn(Talk("place", language), (Say((Block("done"),), (LEAVE,)),), kept)
+        case Said("forget"):
+            return Turn(None, (Cover(HARMLESS, (START,)),), Unlatch())
+        case Worded("safe"):
+            return Turn(Talk("place", language), (Say((Block("your safe word"),), (LEAVE,)),))
+        case Start() if world.cover:
+            return Turn(None, (Say((Block(f"about {world.cover}"),), (START,), stays=True),))
+    return None
+
+
+def _asked_for(talk: Talk | None, event: Event, world: Hints) -> Turn | None:
+    """What "keep", "alone" and "longer" lead to: a line that stays, a clear screen, more time."""
+    begun = talk or Talk("place", _language(talk, world))
+    match event:
+        case Said("keep"):
+            line = Say((Block("Alex 116 111"),), (), stays=True)
+            return Turn(begun, (line, Say((Block("kept"),), (LEAVE,))))
+        case Said("alone"):
+            return Turn(begun, (Say((Block("alone"),), (LEAVE,), alone=True),))
+        case Said("longer"):
+            return Turn(begun.having("stay", "longer"), (Say((Block("longer"),), (LEAVE,)),))
+    return None
+
+
+def _language(talk: Talk | None, world: Hints) -> str:
+    return talk.language if talk else (world.languages or ("en",))[0]
 
 
 PLACE = Button("place", "PH", "Philippines")

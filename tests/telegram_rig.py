@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from bot.adapters.telegram.desk import Sleep
@@ -107,7 +107,7 @@ async def running(
     )
 
     def here(hints: Hints) -> World:
-        return world(Hints(hints.languages, (*hints.countries, *countries)))
+        return world(replace(hints, countries=(*hints.countries, *countries)))
 
     runtime: Runtime[World] = Runtime(
         step, here, store, time_of(api), reach=telegram.reach, is_urgent=is_urgent

@@ -39,6 +39,7 @@ GRADED_FROM = 12  # words; shorter texts give grades that mean nothing
 SAMPLES: Mapping[str, str | int] = {
     "against": "it is closed now",
     "contact": "https://example.org/write",
+    "count": 3,
     "country": "Example Land",
     "day": "on Monday",
     "from": 11,
@@ -48,6 +49,7 @@ SAMPLES: Mapping[str, str | int] = {
     "looked": "November 2026",
     "minutes": 10,
     "name": "Example Line for Young People",
+    "names": "Example Line, Example Chat",
     "number": "000 111",
     "numbers": "000 112, 000 113",
     "page": 2,
@@ -58,6 +60,7 @@ SAMPLES: Mapping[str, str | int] = {
     "stated": "March 2024",
     "time": "18:00",
     "to": 17,
+    "topic": "I feel alone",
     "wait": "in about 3 hours",
     "who": "police, ambulance, fire",
 }

@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+# What the player says of a turn that is no word on the screen.
+STAYS = "(this line stays)"
+NOTES = ("(kept for a day:", "(words forgotten)", "(what stood before is gone)", STAYS)
+
 
 @dataclass
 class Turn:
@@ -20,9 +24,14 @@ class Turn:
     @property
     def words(self) -> list[str]:
         """The lines that are read; the last ones say which buttons there are and what is kept."""
-        if self.is_cover:
-            return self.shown[1:-1]
-        return [one for one in self.shown[:-2] if one]
+        shown = self.shown[1:-1] if self.is_cover else self.shown[:-2]
+        return [one for one in shown if one and not one.startswith(NOTES)]
+
+    @property
+    def stays(self) -> list[str]:
+        """The line that stays on the screen whatever comes; none in most turns."""
+        at = self.shown.index(STAYS) + 1 if STAYS in self.shown else len(self.shown)
+        return self.shown[at : at + 1]
 
     @property
     def buttons(self) -> str:

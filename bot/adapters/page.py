@@ -82,14 +82,19 @@ class Screen:
         self._out = out
         self._is_coloured = is_coloured
         self._pages: list[list[str]] = []
+        self._kept: list[str] = []  # lines that stay when the screen is covered
         self.choices: tuple[Button, ...] = ()
         self.is_gone = False
 
     async def show(self, say: Say) -> tuple[str, ...]:
         """The answer alone on the screen, from its top; what was typed before is gone."""
+        if say.stays and not say.buttons:
+            self._kept += [one for one in _lines_of(say.blocks) if one not in self._kept]
+            return ()
         self.choices = say.buttons or self.choices
         columns, rows = shutil.get_terminal_size()
-        lines = [*self._blocks(say.blocks, columns), *self._choices(say.buttons, columns)]
+        kept = [*self._kept, ""] if self._kept else []
+        lines = [*kept, *self._blocks(say.blocks, columns), *self._choices(say.buttons, columns)]
         room = max(rows - 2, 1)  # rows: one for the prompt, one for the sign that there is more
         self._pages = [lines[at : at + room] for at in range(0, len(lines), room)]
         self.turn_page()
@@ -100,7 +105,7 @@ class Screen:
         del trail
         self.choices = cover.buttons
         self._pages = []
-        lines = _lines_of((Block(cover.text),))
+        lines = [*self._kept, *_lines_of((Block(cover.text),))]
         self._write(WIPE + "".join(f"{line}\n" for line in lines) + PROMPT)
 
     async def take_back(self, ids: tuple[str, ...]) -> None:

@@ -42,7 +42,8 @@ class Tell:
     """Something to read; it goes on to `goto` at once, or waits for one of its `leads`.
 
     `sets` is an answer that passing here gives; `shows` puts one line with a number below the
-    text: "number" the best line of the place, "emergency" its emergency number.
+    text: "number" the best line of the place, "emergency" its emergency number, "traces" what
+    using that line leaves behind, and then the number.
     """
 
     goto: str | None = None

@@ -28,6 +28,7 @@ def pairs(
     yield LEAVE
     yield START
     yield ("services", "change")
+    yield ("words", "back")
     yield from (("standing", one) for one in REQUESTS)
     yield from (("language", one) for one in languages)
     yield ("place", "pin")  # where a platform can ask for a position

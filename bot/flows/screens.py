@@ -14,12 +14,13 @@ from bot.flows.card import card, number_line
 from bot.flows.nodes import Ask, Labelled, Offer, Tell
 from bot.flows.numbers import country_of, emergency_line
 from bot.flows.referral import NO_PLACE, REFERRAL, candidates, listed
+from bot.flows.traces import traces_of
 from bot.talk import Talk
 from bot.texts import Texts
 from bot.world import World
 from directory.concerns import CONCERNS
 from directory.match import batch, one
-from directory.service import Match, Need, Service
+from directory.service import VOICE, Match, Need, Service
 from directory.zones import zone_of
 
 YEARS = {"under_13": 12, "13_to_17": 15}  # an age inside the band, for the lines' own limits
@@ -120,7 +121,31 @@ def tell_blocks(node: str, tell: Tell, talk: Talk, world: World) -> tuple[Block,
 def _numbers(shows: str | None, talk: Talk, world: World) -> tuple[Block, ...]:
     if shows == "number":
         return best_line(talk, world)
+    if shows == "traces":
+        service = best_service(talk, world)
+        told = traces_of(service, world.texts, talk.language) if service else ""
+        return (*((Block(told),) if told else ()), *best_line(talk, world))
     return (Block(emergency_line(talk, world)),) if shows == "emergency" else ()
+
+
+def best_service(talk: Talk, world: World) -> Service | None:
+    """The service that is talked about, was shown first, or fits best."""
+    shown = talk.answer("before") or next(iter(talk.shown[len(talk.shown) - talk.batch :]), None)
+    service = world.service(shown) if shown else None
+    if service is None:
+        return next(iter(one_number(talk, world)), None)
+    return service
+
+
+def number_to_keep(talk: Talk, world: World) -> str | None:
+    """The digits of the service that is talked about; None if it can only be written to."""
+    service = best_service(talk, world)
+    ways = service.channels if service else ()
+    voiced = [way for way in ways if way.type == VOICE]
+    texted = [way for way in ways if way.type == "text"]
+    quiet = talk.answer("voice") == "quiet"
+    fitting = (*texted, *voiced) if quiet else (*voiced, *texted)
+    return fitting[0].value if fitting else None
 
 
 def best_line(talk: Talk, world: World) -> tuple[Block, ...]:

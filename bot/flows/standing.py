@@ -2,14 +2,34 @@
 
 from __future__ import annotations
 
-from bot.events import Block, Button, Cover, Say
+from dataclasses import replace
+
+from bot.events import Block, Button, Cover, Hints, Say, Unlatch
+from bot.flows import words
 from bot.flows.walk import shown, stay
 from bot.talk import Talk, Turn
 from bot.world import World
 
-REQUESTS = ("language", "privacy", "forget", "mydata", "about", "safe_phone", "help")
+PAGES = ("privacy", "mydata", "about", "safe_phone", "help", "clearing")
+REQUESTS = ("language", "forget", "longer", "sign", *PAGES)
 UNREADABLE = ("picture", "video", "voice", "file", "sticker", "other")
+# What a page leads on to, by buttons below it.
+LEADS = {
+    "help": ("longer", "clearing", "safe_phone", "sign"),
+    "privacy": ("clearing", "safe_phone", "sign"),
+    "safe_phone": ("clearing",),
+    "clearing": ("safe_phone", "sign", "longer"),
+}
 QUIET_MINUTES = 10  # until an untouched conversation is covered; safeguarding rules, section 3
+LONGER_MINUTES = 30  # after "longer"; ours: long enough for a call, short enough to be found late
+
+
+def minutes_of(talk: Talk | None, hints: Hints | None = None) -> int:
+    """Quiet minutes until the talk is covered, as far as the platform lets us wait."""
+    is_longer = talk is not None and talk.answer("stay") == "longer"
+    minutes = LONGER_MINUTES if is_longer else QUIET_MINUTES
+    most = hints.most_minutes if hints else None
+    return minutes if most is None else min(minutes, most)
 
 
 def harmless(language: str, world: World, *, is_cover: bool = False) -> Say | Cover:
@@ -24,17 +44,16 @@ def answer(talk: Talk, request: str, world: World) -> Turn:
     texts, language = world.texts, talk.language
     if request == "forget":
         start = Button("start", "start", texts.say(language, "harmless.start"))
-        return Turn(None, (Cover(texts.say(language, "forgotten"), (start,)),))
+        return Turn(None, (Cover(texts.say(language, "forgotten"), (start,)),), Unlatch())
     if request == "language":
         return _languages(talk, world)
     if request not in REQUESTS:
         return stay(talk, world, ())
-    said = [Block(texts.say(language, request, minutes=QUIET_MINUTES))]
-    if request == "about" and world.operator is not None:
-        who = world.operator
-        text = texts.say(language, "about.operator", name=who.name, contact=who.contact)
-        said.append(Block(text))
-    return stay(talk, world, tuple(said))
+    if request == "longer":
+        talk = talk.having("stay", "longer")
+    if request == "sign":
+        return words.asking(talk, words.SIGN, world)
+    return _with_leads(stay(talk, world, _page(talk, request, world)), request, world)
 
 
 def picked(talk: Talk, node: str, key: str, world: World) -> Turn:
@@ -44,6 +63,74 @@ def picked(talk: Talk, node: str, key: str, world: World) -> Turn:
     if key in world.texts.languages:
         talk = talk.speaking(key, chosen=True)
     return stay(talk, world, ())
+
+
+def announced(turn: Turn, world: World) -> Turn:
+    """The first answer of a talk, with the button that gives it more time."""
+    talk = turn.talk
+    if talk is None or minutes_of(talk.having("stay", "longer"), world.hints) <= QUIET_MINUTES:
+        return turn
+    return _with_leads(turn, "leaving", world, ("longer",))
+
+
+def _page(talk: Talk, request: str, world: World) -> tuple[Block, ...]:
+    texts, language = world.texts, talk.language
+    if request == "mydata":
+        return (Block(_remembered(talk, world)),)
+    if request == "clearing":
+        pages = ("clearing", "clearing.stays")
+        return tuple(Block(texts.say(language, one)) for one in pages)
+    said = [Block(texts.say(language, request, minutes=minutes_of(talk, world.hints)))]
+    if request == "about" and world.operator is not None:
+        who = world.operator
+        text = texts.say(language, "about.operator", name=who.name, contact=who.contact)
+        said.append(Block(text))
+    return tuple(said)
+
+
+def _remembered(talk: Talk, world: World) -> str:
+    """Everything that the talk holds, in words."""
+    texts, language = world.texts, talk.language
+    lines = [texts.say(language, "mydata.language", name=texts.say(language, "language.own"))]
+    place, concern = talk.answer("place"), talk.answer("concern")
+    if place:
+        name = world.place_name(place, talk.answer("region"), language)
+        is_named = name != place
+        name = name if is_named else texts.say(language, "place.rather_not")
+        lines.append(texts.say(language, "mydata.place", place=name))
+    if concern and texts.knows(f"concern.{concern}"):
+        topic = texts.say(language, f"concern.{concern}")
+        lines.append(texts.say(language, "mydata.concern", topic=topic))
+    names = [one.name for one in map(world.service, talk.shown) if one is not None]
+    if names:
+        lines.append(texts.say(language, "mydata.shown", names=", ".join(names)))
+    others = [node for node, _ in talk.answers if node not in {"place", "region", "concern"}]
+    if others or talk.danger:
+        lines.append(texts.say(language, "mydata.others", count=len(others) + bool(talk.danger)))
+    if world.hints.has_words:
+        lines.append(texts.say(language, "mydata.words"))
+    minutes = minutes_of(talk, world.hints)
+    body = "\n".join(f"- {line}" for line in lines)
+    return f"{texts.say(language, 'mydata')}\n{body}\n" + texts.say(
+        language, "mydata.gone", minutes=minutes
+    )
+
+
+def _with_leads(turn: Turn, page: str, world: World, leads: tuple[str, ...] | None = None) -> Turn:
+    """The turn with buttons to other pages, before the Leave button, which stays the last."""
+    wanted = LEADS.get(page, ()) if leads is None else leads
+    *before, last = turn.commands
+    if turn.talk is None or not wanted or not isinstance(last, Say):
+        return turn
+    language = turn.talk.language
+    is_longer = turn.talk.answer("stay") == "longer"
+    more = tuple(
+        Button("standing", one, world.texts.say(language, f"standing.{one}"))
+        for one in wanted
+        if not (one == "longer" and is_longer)
+    )
+    *others, leave = last.buttons
+    return replace(turn, commands=(*before, replace(last, buttons=(*others, *more, leave))))
 
 
 def _languages(talk: Talk, world: World) -> Turn:

@@ -22,6 +22,7 @@ from bot.flows.screens import (
     fixed_buttons,
     is_for_children,
     need_of,
+    number_to_keep,
     offer,
     offer_buttons,
     tags_of,
@@ -88,7 +89,22 @@ def _telling(talk: Talk, name: str, node: Tell, world: World, said: tuple[Block,
     buttons = fixed_buttons(name, tuple(node.leads), talk.language, world.texts)
     if node.leads is NEXT:
         buttons = buttons_of("before", listed(talk, world)) + buttons
+    if name == "kept":
+        return _keeping(talk, said, buttons, world)
     return shown(talk, said, buttons, world)
+
+
+def _keeping(
+    talk: Talk, said: tuple[Block, ...], buttons: tuple[Button, ...], world: World
+) -> Turn:
+    """The digits in a message of their own, which is never covered; then the ordinary screen."""
+    number = number_to_keep(talk, world)
+    if number is None:
+        none = (Block(world.texts.say(talk.language, "kept.none")),)
+        return shown(talk, none + said[1:], buttons, world)
+    line = world.texts.say(talk.language, "kept.line", number=number)
+    turn = shown(talk, said, buttons, world)
+    return Turn(talk, (Say((Block(line),), (), talk.language, stays=True), *turn.commands))
 
 
 def stay(talk: Talk, world: World, lead: tuple[Block, ...], *, repeats: bool = True) -> Turn:

@@ -23,6 +23,8 @@ class Trail:
     `address` is how the outlet finds the chat; `covers_at` an aware time; `messages` the
     platform's ids, oldest first; `languages` BCP 47 tags, for the line that stays;
     `is_covering` says that somebody left, `tries` how often covering has failed since.
+    `kept` are the ids of messages that the person wants to keep; they are never covered. `door`
+    is the skin of a chat whose person chose words, "" for words without one, None without words.
     """
 
     address: str = field(repr=False)
@@ -31,6 +33,8 @@ class Trail:
     languages: tuple[str, ...] = ()
     is_covering: bool = False
     tries: int = 0
+    kept: tuple[str, ...] = field(default=(), repr=False)
+    door: str | None = None
 
 
 def joined(messages: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
@@ -50,17 +54,28 @@ def joined(messages: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(found)
 
 
+def without(messages: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    """The messages that are not among the others, whatever the way to them."""
+    names = {_name(one) for one in others}
+    return tuple([one for one in messages if _name(one) not in names])
+
+
 def _name(message: str) -> str:
     return message.partition("#")[0]
 
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """What stays after leaving, if the person chose words: a skin and two keyed hashes."""
+    """What stays after leaving, if the person chose words: keyed hashes of them, and a skin.
+
+    `skin` is "" if nothing hides the chat; `language` a BCP 47 tag, for the skin's words.
+    """
 
     skin: str
     safe: bytes | None = field(default=None, repr=False)
     duress: bytes | None = field(default=None, repr=False)
+    leave: bytes | None = field(default=None, repr=False)
+    language: str | None = None
 
 
 class StoreError(Exception):
@@ -109,6 +124,9 @@ class Store(Protocol):
 
     async def forget_door(self, address: str) -> None:
         """Delete the door."""
+
+    def word_hashes(self, address: str, word: str) -> tuple[bytes, ...]:
+        """The keyed hashes of a word in this chat, the newest key's first."""
 
     async def begin_leaving(self, address: str, now: datetime) -> None:
         """Delete the talk and mark the trail as covering and due, both or neither."""

@@ -71,6 +71,8 @@ def trail_to_json(trail: Trail) -> bytes:
             "languages": trail.languages,
             "is_covering": trail.is_covering,
             "tries": trail.tries,
+            "kept": trail.kept,
+            "door": trail.door,
         }
     )
 
@@ -88,13 +90,16 @@ def trail_from_json(value: bytes) -> Trail | None:
         languages=_words(found.get("languages")),
         is_covering=found.get("is_covering") is True,
         tries=_count(found.get("tries")),
+        kept=_words(found.get("kept")),
+        door=_word(found.get("door")),
     )
 
 
 def door_to_json(door: Door) -> bytes:
     """The door in bytes."""
-    safe, duress = (one.hex() if one else None for one in (door.safe, door.duress))
-    return _written({"skin": door.skin, "safe": safe, "duress": duress})
+    hashes = {"safe": door.safe, "duress": door.duress, "leave": door.leave}
+    written = {use: one.hex() if one else None for use, one in hashes.items()}
+    return _written({"skin": door.skin, "language": door.language, **written})
 
 
 def door_from_json(value: bytes) -> Door | None:
@@ -103,7 +108,13 @@ def door_from_json(value: bytes) -> Door | None:
     skin = _word(found.get("skin"))
     if skin is None:
         return None
-    return Door(skin, safe=_hash(found.get("safe")), duress=_hash(found.get("duress")))
+    return Door(
+        skin,
+        safe=_hash(found.get("safe")),
+        duress=_hash(found.get("duress")),
+        leave=_hash(found.get("leave")),
+        language=_word(found.get("language")),
+    )
 
 
 def _written(record: Json) -> bytes:

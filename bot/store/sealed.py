@@ -72,15 +72,24 @@ class SealedStore:
 
     async def door(self, address: str, now: datetime) -> Door | None:
         """The closed door; None if there is none or its time is up."""
-        return await self._get(DOOR, address, now, door_from_json)
+        found = await self._get(DOOR, address, now, door_from_json)
+        self._last = None  # see trail()
+        return found
 
     async def keep_door(self, address: str, door: Door, until: datetime) -> None:
         """Write the door over what was there."""
         await self._put(DOOR, address, door_to_json(door), until)
+        self._last = None
 
     async def forget_door(self, address: str) -> None:
         """Delete the door."""
         await self._rows.change(self._places(DOOR, address), ())
+        self._last = None
+
+    def word_hashes(self, address: str, word: str) -> tuple[bytes, ...]:
+        """The keyed hashes of a word in this chat, the newest key's first."""
+        # With the address in it, the same word in two chats has two hashes that tell nothing.
+        return self._ring.hashes(f"word\0{address}\0{word}")
 
     async def begin_leaving(self, address: str, now: datetime) -> None:
         """Delete the talk and mark the trail as covering and due, both or neither."""

@@ -115,7 +115,8 @@ class Intake:
             event = events.typed(text)
             await self._answer(message.author.id, event, reply, hints, added=added)
         else:
-            event = Unreadable(kind or "other")
+            sign = next((str(one.id) for part in parts for one in part.stickers), "")
+            event = Unreadable(kind or "other", sign if kind == "sticker" else "")
             await self._answer(message.author.id, event, reply, hints)
 
     async def _answer(

@@ -18,7 +18,7 @@ from bot import lastresort
 from bot.adapters.discord.hands import Hands, is_over
 from bot.adapters.discord.limits import AT_ONCE, DIRECT, EPHEMERAL, PATIENCE, TAKING_AWAY
 from bot.adapters.discord.lying import Lying, lying
-from bot.adapters.discord.pages import Page, page_of, pages_of, with_note
+from bot.adapters.discord.pages import Page, escaped, page_of, pages_of, with_note
 from bot.adapters.discord.replies import LostError, NoReply, Place, Reply
 from bot.adapters.discord.screens import Screen, Screens
 from bot.adapters.wire import WireCodes
@@ -65,6 +65,9 @@ class DiscordOutlet:
 
     async def show(self, say: Say) -> tuple[str, ...]:
         """Put it into the living message, or into a new one that takes its place."""
+        if say.stays and not say.buttons:
+            text = escaped("\n".join(one.text for one in say.blocks))
+            return ((await self.reply.put_beside(Page(text))).id,)
         with self.parts.screens.using(self.address) as screen:
             screen.begun += 1
             number, covers = screen.begun, screen.covers

@@ -49,6 +49,9 @@ class Reply(Protocol):
     async def put(self, page: Page) -> Lying:
         """Show a page. Raises LostError if this way does not lead anywhere any more."""
 
+    async def put_beside(self, page: Page) -> Lying:
+        """Show a page in a message of its own, which no later answer takes the place of."""
+
 
 @dataclass(frozen=True)
 class Line:
@@ -63,6 +66,10 @@ class Line:
         """Send it."""
         return await self.hands.send(self.channel, page)
 
+    async def put_beside(self, page: Page) -> Lying:
+        """Send it: every message is one of its own here."""
+        return await self.put(page)
+
 
 @dataclass(frozen=True)
 class NoReply:
@@ -73,6 +80,11 @@ class NoReply:
     pressed: None = None
 
     async def put(self, page: Page) -> Lying:
+        """Say that this is no way."""
+        del page
+        raise LostError
+
+    async def put_beside(self, page: Page) -> Lying:
         """Say that this is no way."""
         del page
         raise LostError
@@ -122,6 +134,14 @@ class InteractionReply:
             )
             self._is_waiting = False
             return self._lying(message.id)
+
+    async def put_beside(self, page: Page) -> Lying:
+        """Show it in a message of its own, which no later answer takes the place of."""
+        await self.announce()
+        message = await self._interaction.followup.send(
+            page.text, ephemeral=self._is_ephemeral, silent=True, wait=True
+        )
+        return self._lying(message.id)
 
     async def announce(self) -> None:
         """Say that an answer is coming, unless there is one already."""

@@ -64,7 +64,7 @@ class Clearing:
             desk.line = placed
             self._wires.desks.keep(desk)
             if desk.is_unsure or self._is_resumed:
-                await self._search(every, placed)
+                await self._search(every, placed, ids.lying(trail.kept).every)
         for one in (placed, *failed):
             if isinstance(one, BaseException):
                 raise one
@@ -170,13 +170,13 @@ class Clearing:
                         lambda: self._bot.edit_message_text(instead, self._chat, message)
                     )
 
-    async def _search(self, known: frozenset[int], line: int) -> None:
+    async def _search(self, known: frozenset[int], line: int, kept: frozenset[int]) -> None:
         """Delete what may lie there unknown; it is a guess, so its failure is no failure."""
         known = known | {line}
         last = max(known)
         gaps = [one for one in range(last, min(known), -1) if one not in known][:GAPS]
         ahead = range(last + AHEAD, last, -1)
-        guesses = [one for one in (*ahead, *gaps) if one != line]
+        guesses = [one for one in (*ahead, *gaps) if one != line and one not in kept]
         for at in range(0, len(guesses), BULK):
             part = guesses[at : at + BULK]
             with contextlib.suppress(TelegramError):

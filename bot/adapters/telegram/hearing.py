@@ -14,7 +14,7 @@ from telegram import CallbackQuery, Message, Update
 
 from bot.adapters.commands import COMMANDS
 from bot.adapters.telegram import ids
-from bot.adapters.telegram.slim import Json, kind_of, slim
+from bot.adapters.telegram.slim import Json, kind_of, sign_of, slim
 from bot.adapters.wire import WireCodes
 from bot.events import Event, Hints, Picked, Pinned, Said, Unreadable
 
@@ -49,7 +49,7 @@ def hear(raw: Json, codes: WireCodes) -> Heard | None:
     if update.edited_message is not None:
         return _edited(update.edited_message)
     if update.message is not None:
-        return _written(update.message, kind_of(raw))
+        return _written(update.message, kind_of(raw), sign_of(raw))
     return None
 
 
@@ -74,7 +74,7 @@ def _edited(message: Message) -> Heard | None:
     return _heard(message, (_event_of(message.text),), message.edit_date or message.date)
 
 
-def _written(message: Message, kind: str | None) -> Heard | None:
+def _written(message: Message, kind: str | None, sign: str) -> Heard | None:
     if message.text is not None:
         return _heard(message, (_event_of(message.text),), message.date)
     if message.location is not None:
@@ -82,7 +82,7 @@ def _written(message: Message, kind: str | None) -> Heard | None:
         return _heard(message, (pinned,), message.date, erases=True)
     if kind is None:
         return None  # a service message: somebody pinned, the chat has a timer, ...
-    unreadable = Unreadable(kind)
+    unreadable = Unreadable(kind, sign)
     # What is written below a picture is heard first: it may tell of danger.
     events = (_event_of(message.caption), unreadable) if message.caption else (unreadable,)
     return _heard(message, events, message.date, erases=kind in ERASED)
@@ -112,4 +112,4 @@ def _event_of(text: str) -> Event:
 
 
 def _hints(language: str | None) -> Hints:
-    return Hints(languages=(language,)) if language else Hints()
+    return Hints((language,) if language else (), platform="telegram")

@@ -89,7 +89,9 @@ class ChatOutlet:
 
     async def _show_messages(self, say: Say, epoch: int) -> list[str]:
         shown: list[str] = []
-        opening = None if _is_harmless(say) else self._wires.opening(self._spoken(say))
+        # What stays is one line of digits: what stands above it would stay as well.
+        is_bare = _is_harmless(say) or (say.stays and not say.buttons)
+        opening = None if is_bare else self._wires.opening(self._spoken(say))
         for message in lay_out(self._with_pin(say), LIMITS, opening):
             if self._desk.covers != epoch:
                 break

@@ -58,6 +58,13 @@ def kind_of(update: Json) -> str | None:
     return kind
 
 
+def sign_of(update: Json) -> str:
+    """What tells one sticker from another, the same for whoever sends it; "" if there is none."""
+    message = update.get("message")
+    sticker = message.get("sticker") if isinstance(message, Mapping) else None
+    return str(sticker.get("file_unique_id", "")) if isinstance(sticker, Mapping) else ""
+
+
 def _message(message: Json) -> dict[str, object]:
     found = {name: message[name] for name in MESSAGE if name in message}
     venue = message.get("venue")

@@ -92,6 +92,8 @@ before_contact = Before you contact them: what would you like to know?
     .parents = Will my parents know? Will police come?
     .quiet = I can't talk out loud
     .grownup = One grown-up I trust
+    .traces = What could someone see?
+    .keep = Keep the number
     .nobody = Nobody answered, or they weren't kind
 back = Go back
 
@@ -115,6 +117,23 @@ grownup =
     You could say or write:
     "Something is wrong and I need help. Can I tell you? Please listen first."
     If the first one doesn't help, that's not your fault. Try another one.
+traces = If someone looks later, this is what they could find:
+    .call_list = A call stays in this phone's call list. You can delete it there.
+    .bill_shows = It shows on the bill of whoever pays for the phone.
+    .bill_hides = It does not show on the phone bill.
+    .bill_unknown = It may show on the phone bill, also when it is free. I know no page that says so.
+    .short_number = Some bills print the name beside a short number.
+    .messages = A text stays in the messages, and so does the answer. You can delete both.
+    .notification = An answer can pop up on the locked screen.
+    .browser = A web page stays in the browser's history. A private window keeps less.
+    .mail_copy = A mail leaves a copy in "Sent". The answer lies in the mailbox.
+    .app = An app stays on the phone, and in the list of apps once loaded.
+    .messenger = A chat stays in that app, on every device with your account.
+    .here = What you read here goes when you leave.
+kept = The line above stays when I clear this chat. All the rest goes. You can delete it yourself.
+    .line = Alex { $number }
+    .none = I know no number for this one, only ways to write.
+
 say_first =
     You could say or write just this:
     "Hi. I'm young and something is happening to me. I don't know how to say it. Can you ask me questions?"

@@ -1,6 +1,7 @@
 # What Discord says in its own way. `discord-<key>` stands there in the place of <key>.
 
 discord-leaving = Leave any time: press Leave. I clear this after { $minutes } quiet minutes.
+discord-kept = The line above stays when I clear this. In a server it goes when the app starts again: write it down. You can delete it yourself.
 discord-help =
     You can write in your own words, or use the buttons.
     "Leave" clears all of this. The command /start begins again, /privacy and /about tell you more.
@@ -26,3 +27,9 @@ discord-command =
     .start = Opens a chat that only you can see
     .privacy = What happens to what you write here
     .about = What this bot is, who runs it, and how to report a problem
+
+discord-clearing =
+    .stays =
+        On Discord I clear what I wrote. In a server nobody else could see it anyway.
+        What stays: what you typed in our own chat. Hold your message, then "Delete message". What you wrote in the form doesn't stay.
+        To take our chat out of your list: hold it, then "Close DM".

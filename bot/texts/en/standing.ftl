@@ -2,6 +2,10 @@
 
 standing =
     .language = Language / Idioma
+    .longer = Give me longer
+    .clearing = What leaving clears
+    .safe_phone = Is this phone safe?
+    .sign = My own sign to leave
 language = Which language?
     .own = English
 privacy =
@@ -10,19 +14,35 @@ privacy =
     It keeps no name. Nobody reads along. Nothing is counted when you leave.
     What your phone, its keyboard or this app keep is not in my hands.
 forget_label = Forget everything now
-mydata =
-    I remember only this: your language, the place and the topic you picked, and which help I showed you.
-    It is locked away, with no words of yours and no name. It is gone when you leave, or after { $minutes } quiet minutes.
+mydata = This is all I remember of you:
+    .language = language: { $name }
+    .place = place: { $place }
+    .concern = topic: { $topic }
+    .shown = shown to you: { $names }
+    .others = buttons and answers besides: { $count }
+    .words = that you chose a word or sign of your own (a scrambled mark of it, gone after 24 hours)
+    .gone = It is locked away, with no words of yours and no name. It is gone when you leave, or after { $minutes } quiet minutes.
+longer = OK. Now I clear this chat after { $minutes } quiet minutes. Each press starts the clock again.
+clearing =
+    "Leave", /x, or a word like exit: one tap and no question. I forget this talk and take it off the screen at once. One harmless line stays.
+    It makes no sound. Nobody is told, and I don't count it.
+    .stays = What stays: what someone copied or photographed, and what your phone or this app keeps.
+sign = Send me one sign, one word or one sticker. For 24 hours it works like "Leave". Take one that you would not write by chance.
+    .kept = Done. That works like "Leave" now, for 24 hours. I keep a scrambled mark of it, not the sign.
+    .long = That is too long for a sign.
+    .telling = That tells too much for a sign. Take something that means nothing.
+    .common = You could write that by chance. Take another one.
 about =
     I'm Waypost, a bot. I show young people who can help, with the source and age of every number.
     No person reads this. I can't call anyone. I'm not a counsellor and I can't see if you are safe.
     Young people and a helpline have not tried me out yet.
     .operator = { $name } runs this copy of me. If I did something wrong, tell them: { $contact }
 safe_phone =
-    If someone checks this phone, they may see apps, messages, calls and bills.
-    Signs: they know things only your phone knew, or they know your passcode.
-    Safer: a phone or computer that they never touch, at school, a library or a friend's.
-    If you think the phone is watched, don't change it all at once. Ask a helpline from another phone first.
+    If someone checks this phone, they may see apps, messages, calls and bills. No button of mine can change that.
+    Signs: they know what only your phone knew. They know your passcode. They set the phone up, or pay for it. An app is there that you didn't put there.
+    Shared accounts show things on other devices, too: the same Google or Apple account, a family group, a tablet at home, a chat app open on a computer.
+    Safer: a phone or computer that they never touch, at school, a library or a friend's. Write to me there.
+    If you think the phone is watched, don't change it all at once: they could notice. Ask a helpline first, from another phone.
 help =
     You can write in your own words, or use the buttons.
     /start begins again. /x leaves and clears the screen. /language changes the language.

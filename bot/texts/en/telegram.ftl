@@ -21,3 +21,9 @@ profile =
     I'm Waypost, a bot. Tell me where you are and what is going on, and I show you people who can listen and help, with the source of every number.
     No person reads this. I keep nothing you write. /x leaves and clears this chat.
     .short = A bot that shows young people who can listen and help, wherever they are.
+
+telegram-clearing =
+    .stays =
+        On Telegram both sides go: my messages and yours, also on your other devices.
+        What stays: this chat in your list, with one line. Messages older than two days. Pop-ups that were on the screen before. What someone copied or photographed.
+        To take this chat out of your list: hold it, then "Delete chat".

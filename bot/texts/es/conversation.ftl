@@ -94,6 +94,8 @@ before_contact = Antes de llamar o escribir: ¿qué quieres saber?
     .parents = ¿Lo sabrá mi familia? ¿Vendrá la policía?
     .quiet = No puedo hablar en voz alta
     .grownup = Una persona adulta en quien confío
+    .traces = ¿Qué podría ver alguien?
+    .keep = Guardar el número
     .nobody = Nadie respondió, o no me trataron bien
 back = Volver
 
@@ -117,6 +119,23 @@ grownup =
     Puedes decir o escribir:
     "Algo va mal y necesito ayuda. ¿Te lo puedo contar? Primero escúchame, por favor."
     Si la primera persona no ayuda, no es tu culpa. Prueba con otra.
+traces = Si alguien mira después, esto es lo que podría encontrar:
+    .call_list = Una llamada queda en la lista del teléfono. Ahí la puedes borrar.
+    .bill_shows = Sale en la factura de quien paga el teléfono.
+    .bill_hides = No sale en la factura del teléfono.
+    .bill_unknown = Puede salir en la factura, aunque sea gratis. No conozco ninguna página que lo diga.
+    .short_number = Algunas facturas ponen el nombre junto a un número corto.
+    .messages = Un mensaje de texto queda en los mensajes, y la respuesta también. Puedes borrar los dos.
+    .notification = Una respuesta puede aparecer en la pantalla bloqueada.
+    .browser = Una página queda en el historial del navegador. Una ventana privada guarda menos.
+    .mail_copy = Un correo deja una copia en "Enviados". La respuesta queda en el buzón.
+    .app = Una app queda en el teléfono, y en la lista de apps descargadas.
+    .messenger = Un chat queda en esa app, en cada aparato con tu cuenta.
+    .here = Lo que lees aquí se va cuando sales.
+kept = La línea de arriba queda cuando limpio este chat. Todo lo demás se va. La puedes borrar tú.
+    .line = Alex { $number }
+    .none = De esta no conozco ningún número, solo formas de escribir.
+
 say_first =
     Puedes decir o escribir solo esto:
     "Hola. Soy joven y me está pasando algo. No sé cómo decirlo. ¿Me haces preguntas?"

@@ -1,6 +1,7 @@
 # Lo que Discord dice a su manera. `discord-<key>` ocupa allí el lugar de <key>.
 
 discord-leaving = Sal cuando quieras: pulsa Salir. Limpio esto tras { $minutes } minutos de silencio.
+discord-kept = La línea de arriba queda cuando limpio esto. En un servidor se va al abrir la app otra vez: apúntala. La puedes borrar tú.
 discord-help =
     Puedes escribir con tus palabras, o usar los botones.
     "Salir" limpia todo esto. El comando /start empieza de nuevo, /privacy y /about te cuentan más.
@@ -26,3 +27,9 @@ discord-command =
     .start = Abre un chat que solo tú puedes ver
     .privacy = Qué pasa con lo que escribes aquí
     .about = Qué es este bot, quién lo lleva y cómo avisar de un problema
+
+discord-clearing =
+    .stays =
+        En Discord borro lo que yo escribí. En un servidor nadie más lo podía ver.
+        Lo que queda: lo que escribiste en nuestro chat. Mantén pulsado tu mensaje y elige "Eliminar mensaje". Lo que pusiste en el formulario no queda.
+        Para quitar nuestro chat de tu lista: mantenlo pulsado y elige "Cerrar MD".

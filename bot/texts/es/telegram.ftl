@@ -21,3 +21,9 @@ profile =
     Soy Waypost, un bot. Dime dónde estás y qué pasa, y te muestro quién puede escucharte y ayudarte, con la fuente de cada número.
     Ninguna persona lee esto. No guardo nada de lo que escribes. /x sale y limpia este chat.
     .short = Un bot que muestra a jóvenes quién puede escuchar y ayudar, estén donde estén.
+
+telegram-clearing =
+    .stays =
+        En Telegram se van los dos lados: mis mensajes y los tuyos, también en tus otros aparatos.
+        Lo que queda: este chat en tu lista, con una línea. Los mensajes de hace más de dos días. Los avisos que ya estaban en la pantalla. Lo que alguien copió o fotografió.
+        Para quitar el chat de tu lista: mantenlo pulsado y elige "Eliminar chat".
