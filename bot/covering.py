@@ -97,6 +97,13 @@ class Covering(Generic[W]):
         if ids and not await safely(outlet.take_back(ids), "taking back"):
             self._late.append((outlet, ids))
 
+    def note(self, address: str, brought: tuple[str, ...]) -> None:
+        """Know what else lies there, without writing it down: a flood costs no write."""
+        screen = self.screens.get(address)
+        if screen is not None and brought:
+            messages = joined(screen.trail.messages, brought)
+            self.screens[address] = replace(screen, trail=replace(screen.trail, messages=messages))
+
     async def resume(self) -> None:
         """Cover every chat that somebody left and that was not covered when the program ended."""
         left = await safely(self._store.covering(self._clock()), "finding what was left")

@@ -131,6 +131,11 @@ class Runtime(Generic[W]):
             elif self._flood is None or self._flood.lets(address, self._clock().timestamp()):
                 here = Here(address, outlet, hints, chat, chat.epoch, brought)
                 await self._in_order(here, event)
+                if not here.is_current:
+                    # Who left meanwhile is not answered, and must not find these words there.
+                    await self._covering.take_back(outlet, brought)
+            else:
+                self._covering.note(address, brought)
 
     async def watch(self) -> None:
         """Cover what an earlier run left uncovered, then for ever what has become due."""

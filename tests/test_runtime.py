@@ -551,6 +551,34 @@ async def test_a_flood_is_not_answered_but_may_leave() -> None:
     assert rim.outlet.shown[-1] == "turn 1"
 
 
+async def test_what_a_flood_leaves_on_the_screen_is_covered_too() -> None:
+    rim = Rim(flood=Flood())
+    for at in range(SIZE + 5):
+        await rim.hear(Said("hello"), brought=(f"mine {at}",))
+
+    await rim.hear(Leave())
+
+    covered = rim.outlet.covers[0][1]
+    assert {f"mine {at}" for at in range(SIZE + 5)} <= set(covered)
+
+
+async def test_words_that_wait_behind_a_slow_answer_are_taken_back_on_leaving() -> None:
+    rim = Rim()
+    await rim.say("hello")
+    rim.outlet.gate = asyncio.Event()
+    slow = asyncio.create_task(rim.hear(Said("first"), brought=("mine 1",)))
+    await asyncio.sleep(0)
+    rim.outlet.screen["mine 2"] = "more"
+    waiting = asyncio.create_task(rim.hear(Said("more"), brought=("mine 2",)))
+    await asyncio.sleep(0)
+
+    await rim.hear(Leave())
+    rim.outlet.gate.set()
+    await asyncio.gather(slow, waiting)
+
+    assert list(rim.outlet.screen) == ["cover"]
+
+
 def test_a_bucket_refills_by_one_a_second_and_not_above_its_size() -> None:
     empty = Bucket(0.0, 100.0)
 

@@ -92,6 +92,24 @@ async def test_an_answer_that_is_held_back_is_gone_when_it_arrives(api: BotApi) 
         assert is_clean(person)
 
 
+async def test_what_was_written_behind_a_slow_answer_goes_too(api: BotApi) -> None:
+    person = api.person()
+    async with running(api) as rig:
+        await talk(person, rig)
+        api.held["sendMessage"] = 50
+        before = api.on_the_wire("sendMessage")
+        person.say("/about")
+        await api.until_on_the_wire("sendMessage", before)
+        person.say("please help me")
+        person.press("I'd rather not say")
+        await api.clock.sleep(30)
+
+        person.press("Leave")
+        await rig.idle()
+
+        assert is_clean(person)
+
+
 async def test_an_answer_that_waits_for_its_retry_is_never_sent(api: BotApi) -> None:
     person = api.person()
     async with running(api) as rig:

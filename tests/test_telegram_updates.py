@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import socket
 from collections.abc import AsyncIterator
 from datetime import datetime
 
@@ -263,17 +264,34 @@ async def test_a_second_program_with_the_token_is_named_and_waited_out(
         assert len(person.bot_says) == 1
 
 
-async def test_a_token_that_is_not_known_is_named(api: BotApi) -> None:
-    place = Place(api.root, token="1:unknown")  # noqa: S106 - invented
+async def refusal_of(place: Place) -> str:
+    """What keeps a bot at that place from starting."""
     telegram = Telegram(place, CODES, TEXTS, lambda _language: None)
     runtime: Runtime[World] = Runtime(
         lambda *_args: pytest.fail("no turn"),
         lambda _hints: pytest.fail("no world"),
         MemoryStore(RING),
     )
-
-    with pytest.raises(PlatformError, match="deploying"):
+    with pytest.raises(PlatformError) as found:
         await telegram.run(runtime)
+    return str(found.value)
+
+
+async def test_what_keeps_the_bot_from_starting_is_named_and_not_quoted(
+    api: BotApi, unused_tcp_port: int
+) -> None:
+    with socket.create_server(("127.0.0.1", unused_tcp_port)):
+        url = f"http://127.0.0.1:{unused_tcp_port}/"
+        taken = await refusal_of(Place(api.root, webhook=Hook(url, unused_tcp_port)))
+    plain = await refusal_of(
+        Place(api.root, webhook=Hook("http://example.org/hook", unused_tcp_port))
+    )
+    unknown = await refusal_of(Place(api.root, token="1:unknown"))  # noqa: S106 - invented
+
+    assert "WAYPOST_TELEGRAM_LISTEN" in taken
+    assert "WAYPOST_TELEGRAM_WEBHOOK" in plain
+    assert "WAYPOST_TELEGRAM_TOKEN" in unknown
+    assert "unknown" not in unknown
 
 
 async def test_by_webhook_the_same_talk_goes_on(api: BotApi, unused_tcp_port: int) -> None:

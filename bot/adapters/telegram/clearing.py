@@ -56,6 +56,7 @@ class Clearing:
         standing = _known(desk.line)
         newest = max(lying.editable | standing, default=None)
         every = lying.every | standing | _known(desk.keyboard)
+        desk.line = newest  # known before it is done: what comes too late must not delete it
         # A task begins in the order it was made in: the edit is on the wire first.
         line = asyncio.create_task(self._place(newest, text, keyboard))
         rest = asyncio.create_task(self._delete(sorted(every - {newest}, reverse=True), text))

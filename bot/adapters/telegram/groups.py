@@ -6,10 +6,12 @@ a message it looks at the first word, and only if Telegram marked that word as a
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Callable, Mapping
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram.error import BadRequest, Forbidden
 
 from bot.adapters.commands import COMMANDS
 from bot.adapters.telegram.wires import Wires
@@ -65,12 +67,13 @@ class Doorman:
         code = self._wires.codes.code("start", "start")
         link = f"https://t.me/{name}?start={code}"
         button = InlineKeyboardButton(texts.say(spoken, "group.button"), url=link)
-        await self._wires.talking.send_message(
-            group,
-            texts.say(spoken, "group"),
-            reply_markup=InlineKeyboardMarkup([[button]]),
-            disable_notification=True,
-        )
+        with contextlib.suppress(BadRequest, Forbidden):  # it may not write there: nothing to do
+            await self._wires.talking.send_message(
+                group,
+                texts.say(spoken, "group"),
+                reply_markup=InlineKeyboardMarkup([[button]]),
+                disable_notification=True,
+            )
 
     def _forget_old(self, now: float) -> None:
         if len(self._answered) >= REMEMBERED:

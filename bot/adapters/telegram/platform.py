@@ -18,7 +18,7 @@ from bot.adapters.platform import PlatformError
 from bot.adapters.telegram.desk import Sleep
 from bot.adapters.telegram.intake import ADDRESS, KINDS, Intake
 from bot.adapters.telegram.outlet import ChatOutlet
-from bot.adapters.telegram.polling import FIRST, LONGEST, Polling, Take
+from bot.adapters.telegram.polling import FIRST, LONGEST, Polling
 from bot.adapters.telegram.profile import publish
 from bot.adapters.telegram.webhook import Webhook
 from bot.adapters.telegram.wires import Opening, wires
@@ -29,6 +29,8 @@ from bot.safely import safely
 from bot.texts import Texts
 
 UNKNOWN = "Telegram does not know WAYPOST_TELEGRAM_TOKEN; see docs/deploying.md, 'Tokens'"
+TAKEN = "WAYPOST_TELEGRAM_LISTEN cannot be listened on: another program may be there already"
+REFUSED = "Telegram refuses WAYPOST_TELEGRAM_WEBHOOK; see docs/deploying.md, 'Webhook or asking'"
 
 W = TypeVar("W")
 T = TypeVar("T")
@@ -99,7 +101,7 @@ class Telegram:
     async def run(self, runtime: Runtime[W]) -> None:
         """Talk until cancelled; then finish the turns that have begun, and close.
 
-        Raises PlatformError if Telegram does not know the token.
+        Raises PlatformError if Telegram does not take the token or the webhook's address.
         """
         bot = self._wires.talking
         try:
@@ -107,7 +109,7 @@ class Telegram:
             intake = Intake(runtime, self._wires, name, self._clock)
             publishing = asyncio.create_task(safely(publish(bot, self._wires.texts), "telegram"))
             try:
-                await self._listen(intake.take)
+                await self._listen(intake)
             finally:
                 publishing.cancel()
                 await intake.settle()
@@ -117,33 +119,39 @@ class Telegram:
         finally:
             await self._wires.close()
 
-    async def _listen(self, take: Take) -> None:
+    async def _listen(self, intake: Intake[W]) -> None:
         hook = self._place.webhook
         if hook is None:
-            await self._poll(take)
+            await self._poll(intake)
         else:
-            await self._receive(hook, take)
+            await self._receive(hook, intake)
 
-    async def _poll(self, take: Take) -> None:
+    async def _poll(self, intake: Intake[W]) -> None:
         bot, getting = self._wires.talking, self._wires.getting
         await self._insist(bot.delete_webhook)  # what waits there is kept
-        polling = Polling(getting, f"{bot.base_url}/getUpdates", KINDS, take, self._sleep)
+        url = f"{bot.base_url}/getUpdates"
+        polling = Polling(getting, url, KINDS, intake.take, self._sleep)
         try:
             await polling.run()
         finally:
+            await intake.settle()  # what is not answered is not confirmed
             await safely(polling.confirm(), "telegram")
 
-    async def _receive(self, hook: WebhookPlace, take: Take) -> None:
+    async def _receive(self, hook: WebhookPlace, intake: Intake[W]) -> None:
         path = urlsplit(hook.url).path or "/"
-        server = Webhook(path, hook.listen_host, hook.listen_port, hook.secret, take)
-        await server.open()
+        server = Webhook(path, hook.listen_host, hook.listen_port, hook.secret, intake.take)
         try:
+            await server.open()
             await self._insist(
                 lambda: self._wires.talking.set_webhook(
                     hook.url, secret_token=hook.secret, allowed_updates=list(KINDS)
                 )
             )
             await asyncio.Event().wait()
+        except OSError:
+            raise PlatformError(TAKEN) from None
+        except BadRequest:
+            raise PlatformError(REFUSED) from None
         finally:
             await server.close()
 
