@@ -1,27 +1,39 @@
 """Everything that may be shown for one need, weighed in one pass.
 
-Rule of this file: it is the hot path; what can be known before a need comes stands in Entry.
+Rule of this file: it is the hot path; what can be known before a need comes stands in Shelf.
 A rank is one number: the weight of what a service is for this need, of what the person brings
 along, and of the record alone, each in bits of its own (see directory/ranking.py).
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import NamedTuple
 
 from directory.entry import Entry, bit_of
-from directory.fit import base_of
-from directory.ranking import LIKELY, NOT_SPOKEN, OF_THE_PLACE, SPOKEN, UNSAID, Wish
 from directory.service import WORLD, Need, Open, Service
+from directory.shelf import Shelf, asked_by
 from directory.snapshot import Snapshot
-from directory.standing import ACROSS, HERE, SOME_REGION, Standing, view_of
-from directory.tongues import main_languages
+from directory.standing import HERE, SOME_REGION, Standing, view_of
 from directory.weigh import Fact, Weighed, weigh, wished
 
 _HIDDEN = int(Fact.HIDDEN)
-_MISSING, _ONLY_MAIL, _REPORTED = 1, 2, 4
+_NAMED = 9  # a standing that names the concern lies so far behind one that does not
+
+
+class Ranked(NamedTuple):
+    """One candidate: its rank (no two have the same), its place, and what its standing weighs."""
+
+    rank: int
+    at: int
+    shelf: Shelf
+    weighed: Weighed
+
+    @property
+    def entry(self) -> Entry:
+        """What is known of it ahead."""
+        return self.shelf.entries[self.at]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,115 +50,88 @@ class Candidate:
 
 
 class Candidates:
-    """The services that may be shown for a need, by number, with rank and facts of each."""
+    """The services that may be shown for a need, in no order; `facts` are those of all of them."""
 
-    __slots__ = ("_reported", "entries", "heads", "need", "ranks", "spoken", "weighed")
+    __slots__ = ("_reported", "asked", "facts", "found", "need", "view")
 
     def __init__(self, snapshot: Snapshot, need: Need, reported: Collection[str]) -> None:
         self.need = need
+        self.view = view_of(need)
+        self.asked = asked_by(need)
         self._reported = reported
-        self.entries: list[Entry] = []
-        self.ranks: list[int] = []
-        self.weighed: list[Weighed] = []
-        self.spoken: list[int] = []
-        local = snapshot.entries(need.country)
-        self._weigh(local, HERE)
-        world = snapshot.entries(WORLD)
-        if local:
-            known = {id(one) for one in local}
-            world = tuple(one for one in world if id(one) not in known)
-        self._weigh(world, ACROSS)
+        self.found: list[Ranked] = []
+        self.facts = 0  # everything that holds for any of them
+        local, world = snapshot.shelf(need.country), snapshot.shelf(WORLD)
+        if local is not None:
+            self._weigh(local)
+        if world is not None and need.country != WORLD:
+            self._weigh(world)
 
-    def candidate(self, at: int) -> Candidate:
+    def candidate(self, one: Ranked) -> Candidate:
         """One of them with all that its card may say."""
-        one, need = self.entries[at], self.need
+        need, entry = self.need, one.entry
         return Candidate(
-            service=one.service,
-            open=one.open_for(need),
-            standing=self.weighed[at].standing,
-            spoken=self.spoken[at],
-            missing=need.channel is not None and not one.has_way(need.channel),
-            is_near=need.region in one.regions,
-            is_reported=one.service.id in self._reported,
+            service=entry.service,
+            open=entry.open_for(need),
+            standing=one.weighed.standing,
+            spoken=self.spoken(one),
+            missing=need.channel is not None and not entry.has_way(need.channel),
+            is_near=need.region in entry.regions,
+            is_reported=entry.service.id in self._reported,
         )
 
-    def _weigh(self, entries: Sequence[Entry], home: int) -> None:  # noqa: C901 - one hot pass
+    def spoken(self, one: Ranked) -> int:
+        """Whether it speaks the person's language: SPOKEN ... NOT_SPOKEN."""
+        return one.shelf.spoken(one.entry, self.asked.language)
+
+    def _weigh(self, shelf: Shelf) -> None:
         need = self.need
-        view = view_of(need)
-        kept: dict[int, Weighed] = view.weighed  # type: ignore[assignment]  # it holds these only
-        wishes: dict[int, int] = {}
-        bit, age, region = bit_of(need.concern), need.age, need.region
-        at, now, today = need.at, need.at.timestamp(), need.at.date().toordinal()
-        language = base_of(need.language) if need.language else None
-        mains = _mains(need.country) if home == HERE else frozenset()
-        unsaid = LIKELY if language in mains else UNSAID
-        asks_more = need.channel is not None or bool(self._reported)
-        for one in entries:
-            if age is not None and one.is_limited and not one.low <= age <= one.high:
+        kept: dict[int, Weighed] = self.view.weighed  # type: ignore[assignment]  # only these
+        bit, age, special = bit_of(need.concern), need.age, self._special(shelf)
+        states, column = shelf.states(need), shelf.column(self.asked)
+        # A tuple made by its own hand is twice as fast as one that is called by its name.
+        add, new, facts = self.found.append, tuple.__new__, 0
+        for at, (base, concerns, clock, low, high) in enumerate(shelf.rows):
+            if age is not None and (age < low or age > high):
                 continue
-            where, is_near = home, False
-            if one.regions:
-                is_near = region in one.regions
-                if region is not None and not is_near:
+            key = base + states[clock] + (_NAMED if concerns & bit else 0)
+            rank = column[at]
+            if at in special:
+                changed = self._changed(shelf, at)
+                if changed is None:
                     continue
-                if region is None and home == HERE:
-                    where = SOME_REGION
-            clock = one.clock
-            state = clock.rank_at(now, at) if clock is not None else one.rank_for(need)
-            names_it = 1 if one.concerns & bit else 0
-            key = one.base + (names_it * 3 + where) * 3 + state
+                rank, key = changed[0], key + changed[1]
             weighed = kept.get(key)
             if weighed is None:
-                weighed = kept[key] = weigh(
-                    one.shape, view, names_it=bool(names_it), where=where, state=state
-                )
-            if weighed.facts & _HIDDEN:
-                continue
-            spoken = unsaid
-            if language is not None and one.languages:
-                if language in one.languages:
-                    spoken = SPOKEN
-                else:
-                    is_usual = language not in mains and not mains.isdisjoint(one.languages)
-                    spoken = OF_THE_PLACE if is_usual else NOT_SPOKEN
-            days = 0 if today < one.old_from else 1 if today < one.last_from else 2
-            doubt = one.doubt if today < one.weak_from else 1
-            lacks = self._lacks(one) if asks_more else 0
-            small = spoken + 5 * (
-                days + 3 * (doubt + 3 * (one.is_named + 2 * (is_near + 2 * lacks)))
-            )
-            weight = wishes.get(small)
-            if weight is None:
-                weight = wishes[small] = wished(
-                    Wish(
-                        spoken=spoken,
-                        missing=bool(lacks & _MISSING),
-                        only_mail=bool(lacks & _ONLY_MAIL),
-                        is_across=home == ACROSS,
-                        is_near=is_near,
-                        is_named=one.is_named,
-                        age=days,
-                        doubt=doubt,
-                        is_reported=bool(lacks & _REPORTED),
-                        avoids_state=view.avoids_state,
-                        wants_way=need.channel is not None,
-                    )
-                )
-            self.entries.append(one)
-            self.ranks.append(weighed.weight + weight + one.static)
-            self.weighed.append(weighed)
-            self.spoken.append(spoken)
+                weighed = kept[key] = weigh(shelf.entries[at].shape, self.view, key)
+            told = weighed.facts
+            if not told & _HIDDEN:
+                facts |= told
+                add(new(Ranked, (rank + weighed.weight, at, shelf, weighed)))
+        self.facts |= facts
 
-    def _lacks(self, one: Entry) -> int:
-        """What speaks against a service once a way is asked for or reports are known, in bits."""
-        wanted = self.need.channel
-        lacks = _REPORTED if one.service.id in self._reported else 0
-        if wanted is not None and not one.has_way(wanted):
-            lacks |= _MISSING
-        return lacks | _ONLY_MAIL if one.is_only_mail(wanted) else lacks
+    def _special(self, shelf: Shelf) -> Collection[int]:
+        """The services whose rank the column does not give: regional, reported, on two shelves."""
+        special = shelf.regional
+        if self._reported:
+            special |= {
+                at for at, one in enumerate(shelf.entries) if one.service.id in self._reported
+            }
+        if shelf.home != HERE and self.need.country is not None:
+            special |= {
+                at
+                for at, one in enumerate(shelf.entries)
+                if self.need.country in one.service.serves
+            }
+        return special
 
-
-@lru_cache(maxsize=512)
-def _mains(country: str | None) -> frozenset[str]:
-    """The main languages of a country, one name for one language."""
-    return frozenset(base_of(one) for one in main_languages(country)) if country else frozenset()
+    def _changed(self, shelf: Shelf, at: int) -> tuple[int, int] | None:
+        """The part of its rank that the column would give, and how its standing moves."""
+        one, region = shelf.entries[at], self.need.region
+        is_both = shelf.home != HERE and self.need.country in one.service.serves
+        if is_both or (region is not None and one.regions and region not in one.regions):
+            return None
+        is_reported = one.service.id in self._reported
+        wish = shelf.wish(one, self.asked, is_near=region in one.regions, is_reported=is_reported)
+        is_unasked = region is None and bool(one.regions) and shelf.home == HERE
+        return wished(wish) + one.static, SOME_REGION * 3 if is_unasked else 0

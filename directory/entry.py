@@ -5,16 +5,14 @@ Rule of this file: all of it is computed when the directory is loaded, and never
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
-from types import MappingProxyType
 
 from directory.clock import Clock, clock_of
 from directory.concerns import CONCERNS
 from directory.fit import languages_of, open_for
 from directory.life import HIGH, LOOKED_AT_ALL, LOOKED_LATELY, TRUSTED, last_day
 from directory.ranking import static_weight
-from directory.service import ACTIVE, EMERGENCY, WRITTEN, Need, Open, Service
+from directory.service import WRITTEN, Need, Open, Service
 from directory.standing import IS_CLOSED, IS_OPEN, IS_UNKNOWN, PER_SHAPE, shape_of
 
 _DAY = timedelta(days=1)
@@ -38,7 +36,6 @@ class Entry:
         "concerns",
         "doubt",
         "high",
-        "is_limited",
         "is_named",
         "languages",
         "last_from",
@@ -61,7 +58,6 @@ class Entry:
         self.static = static_weight(service) | place
         self.low = service.minimum_age or 0
         self.high = service.maximum_age if service.maximum_age is not None else 1_000
-        self.is_limited = self.low > 0 or service.maximum_age is not None
         self.regions = frozenset(service.regions)
         self.languages = languages_of(service)
         self.types = frozenset(way.type for way in service.channels)
@@ -98,20 +94,6 @@ class Entry:
         if wanted != "written":
             return False
         return all(way.type not in WRITTEN or way.type == "email" for way in self.service.channels)
-
-
-def entries_of(services: Iterable[Service]) -> Mapping[str, tuple[Entry, ...]]:
-    """Everything that can be shown to people, by the countries it serves."""
-    shown = [
-        one for one in services if one.status == ACTIVE and one.kind != EMERGENCY and one.channels
-    ]
-    places = {one: place for place, one in enumerate(sorted(one.id for one in shown))}
-    found: dict[str, list[Entry]] = {}
-    for one in shown:
-        entry = Entry(one, places[one.id])
-        for country in dict.fromkeys(one.serves):
-            found.setdefault(country, []).append(entry)
-    return MappingProxyType({country: tuple(group) for country, group in found.items()})
 
 
 def bit_of(concern: str | None) -> int:

@@ -9,118 +9,132 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from directory.candidates import Candidates
+from directory.candidates import Candidates, Ranked
 from directory.kinds import TAKE_DOWN_SECOND
 from directory.ladder import Head
 from directory.ranking import LIKELY, SPOKEN, UNSAID, WHOLE
-from directory.standing import IS_OPEN, view_of
+from directory.standing import IS_OPEN
 from directory.weigh import Fact
 
 SEEN = 3  # services that stand in sight of the first one, itself among them
 _HUMAN, _UNSEEN = int(Head.HUMAN) << WHOLE, int(Head.LONG_UNSEEN) << WHOLE
-_KNOWN_HERE = int(Fact.NEAR | Fact.LISTENS)
-_FAR_OR_KNOWS = int(Fact.NEAR | Fact.KNOWS_AFAR)
-_ANY_CHARITY, _ANY_STATE = int(Fact.CHARITY), int(Fact.STATE)
-_LISTENS, _LEADS_HERE, _ANSWERS = int(Fact.LISTENS), int(Fact.LEADS_HERE), int(Fact.ANSWERS_HERE)
-_HELPS = Fact.HUMAN | Fact.LISTENS
-Holds = Callable[[int], bool]
+_NEAR, _LISTENS, _TAKES = int(Fact.NEAR), int(Fact.LISTENS), int(Fact.TAKES_DOWN)
+_CHARITY, _STATE, _ANSWERS = int(Fact.CHARITY), int(Fact.STATE), int(Fact.ANSWERS_HERE)
+_LEADS_HERE, _FAR_OR_KNOWS = int(Fact.LEADS_HERE), int(Fact.NEAR | Fact.KNOWS_AFAR)
+_KNOWN_HERE, _HELPS = int(Fact.NEAR | Fact.LISTENS), int(Fact.HUMAN | Fact.LISTENS)
+_HELPS_HERE, _MADE = _HELPS | _NEAR, int(Fact.MADE | Fact.HUMAN | Fact.LISTENS)
+_CHILDS, _EXPERT = _HELPS | int(Fact.CHILDS), int(Fact.NEAR | Fact.EXPERT)
+_LEADER = int(Fact.NEAR | Fact.HUMAN)
+Holds = Callable[[Ranked], bool]
 
 
-def led(found: Candidates) -> tuple[Sequence[int], Sequence[int]]:
-    """The numbers of the candidates, best first, and those that belong in the first list."""
-    order = sorted(_allowed(found), key=found.ranks.__getitem__)
+def led(found: Candidates) -> tuple[Sequence[Ranked], Sequence[Ranked]]:
+    """The candidates, best first, and those of them that belong in the first list."""
+    order = sorted(_allowed(found))
     if not order:
         return (), ()
     heads = [_lead(found, order)]
-    for wish in _wishes(found, heads[0]):
-        if len(heads) < SEEN and not any(map(wish, heads)):
-            heads += _first(found, order, heads, wish)
+    for facts, holds in _wishes(found, heads[0]):
+        if len(heads) >= SEEN:
+            break
+        if found.facts & facts == facts and not any(_grants(one, facts, holds) for one in heads):
+            heads += _first(order, heads, facts, holds)
     # In sight means among the first cards; only making pictures disappear has a place of its own.
-    takes_down = [one for one in heads[1:2] if found.weighed[one].facts & Fact.TAKES_DOWN]
-    front = [heads[0], *takes_down]
-    return (*front, *(one for one in order if one not in front)), heads[1:]
+    front = [heads[0], *(one for one in heads[1:2] if one.weighed.facts & _TAKES)]
+    for one in front:
+        order.remove(one)
+    return (*front, *order), heads[1:]
 
 
-def _allowed(found: Candidates) -> Sequence[int]:
+def _allowed(found: Candidates) -> Sequence[Ranked]:
     """The candidates that may stand in one list with the others."""
-    facts = [one.facts for one in found.weighed]
-    view = view_of(found.need)
-    every: Sequence[int] = range(len(facts))
-    if view.avoids_state:
-        every = _without_state(facts, every)
-    if "asks-suicide" in view.tags:
-        every = [one for one in every if facts[one] & _FAR_OR_KNOWS] or every
-    listening = [one for one in every if facts[one] & _LISTENS]
-    if any(facts[one] & _LEADS_HERE for one in listening):
-        return listening
-    return [one for one in every if facts[one] & _KNOWN_HERE] or every
+    every: Sequence[Ranked] = found.found
+    if found.view.avoids_state:
+        every = _without_state(every)
+    if "asks-suicide" in found.view.tags:
+        every = _with(every, _FAR_OR_KNOWS) or every
+    if any(one.weighed.facts & _LEADS_HERE for one in every):
+        return _with(every, _LISTENS)
+    return _with(every, _KNOWN_HERE) or every
 
 
-def _without_state(facts: Sequence[int], every: Sequence[int]) -> Sequence[int]:
-    others = [one for one in every if facts[one] & _ANY_CHARITY]
-    if any(facts[one] & _ANSWERS for one in others):
+def _with(every: Sequence[Ranked], facts: int) -> Sequence[Ranked]:
+    """Those for which any of the facts holds."""
+    return [one for one in every if one.weighed.facts & facts]
+
+
+def _without_state(every: Sequence[Ranked]) -> Sequence[Ranked]:
+    others = _with(every, _CHARITY)
+    if any(one.weighed.facts & _ANSWERS for one in others):
         return others
-    return [*others, *(one for one in every if facts[one] & _ANY_STATE)] or every
+    return _with(every, _CHARITY | _STATE) or every
 
 
-def _lead(found: Candidates, order: Sequence[int]) -> int:
+def _lead(found: Candidates, order: Sequence[Ranked]) -> Ranked:
     """The one that stands first: the best of those that may; see `directory.ladder.Head`."""
-    need, today = found.need, found.need.at.date().toordinal()
+    today, channel = found.asked.today, found.need.channel
 
-    def head(at: int) -> int:
-        one, entry = found.weighed[at], found.entries[at]
-        if one.head <= _HUMAN and today >= entry.last_from:
+    def head(one: Ranked) -> int:
+        told = one.weighed.head
+        if told > _HUMAN:
+            return told
+        if today >= one.entry.last_from:
             return _UNSEEN
-        if one.head == 0 and need.channel is not None and not entry.has_way(need.channel):
+        if told == 0 and channel is not None and not one.entry.has_way(channel):
             return _HUMAN  # somebody who cannot speak is not served by a voice
-        return one.head
+        return told
 
-    return min(order, key=lambda at: head(at) + found.ranks[at])
+    best, least = order[0], head(order[0])
+    for one in order:  # they stand in order, so the first of equals is the best
+        if not least:
+            break
+        if head(one) < least:
+            best, least = one, head(one)
+    return best
 
 
-def _wishes(found: Candidates, lead: int) -> Iterator[Holds]:
-    """What should be in sight of the first, the most needed first; two have room."""
+def _wishes(found: Candidates, lead: Ranked) -> Iterator[tuple[int, Holds | None]]:
+    """What should be in sight of the first, the most needed first; two have room.
+
+    Facts that must all hold, and what must hold besides.
+    """
     need = found.need
-
-    def has(at: int, wanted: int) -> bool:
-        return found.weighed[at].facts & wanted == wanted
-
-    def names_it(at: int) -> bool:
-        return found.weighed[at].standing.names_it
-
     if need.concern in TAKE_DOWN_SECOND:
-        yield lambda at: has(at, Fact.TAKES_DOWN)
-    if need.language and found.spoken[lead] not in {SPOKEN, LIKELY}:
+        yield _TAKES, None
+    if need.language and found.spoken(lead) not in {SPOKEN, LIKELY}:
         yield (
-            lambda at: (
-                found.spoken[at] == SPOKEN
-                and has(at, _HELPS)
-                and bool(found.weighed[at].facts & _FAR_OR_KNOWS)
-            )
+            _HELPS,
+            lambda one: found.spoken(one) == SPOKEN and bool(one.weighed.facts & _FAR_OR_KNOWS),
         )
-    yield lambda at: has(at, Fact.CHILDS | _HELPS)
-    yield lambda at: has(at, Fact.MADE | _HELPS) and found.spoken[at] <= UNSAID
-    yield lambda at: names_it(at) and has(at, Fact.NEAR | _HELPS)
+    yield _CHILDS, None
+    yield _MADE, lambda one: found.spoken(one) <= UNSAID
+    yield _HELPS_HERE, lambda one: one.weighed.standing.names_it
     if need.region is not None:
-        yield lambda at: need.region in found.entries[at].regions and has(at, _HELPS)
-    if not has(lead, Fact.NEAR | Fact.HUMAN):
-        yield lambda at: found.entries[at].shape.lists_all
-    yield lambda at: has(at, Fact.NEAR | _HELPS) and found.weighed[at].standing.open == IS_OPEN
-    if "asks-safe-now" in view_of(need).tags:
-        yield lambda at: has(
-            at, Fact.NEAR | Fact.EXPERT
-        )  # the police too, if nobody else is made for it
+        yield _HELPS, lambda one: need.region in one.entry.regions
+    if lead.weighed.facts & _LEADER != _LEADER:
+        yield 0, lambda one: one.weighed.standing.shape.lists_all
+    yield _HELPS_HERE, lambda one: one.weighed.standing.open == IS_OPEN
+    if "asks-safe-now" in found.view.tags:
+        yield _EXPERT, None  # the police too, where nobody else is made for it; never first
+
+
+def _grants(one: Ranked, facts: int, holds: Holds | None) -> bool:
+    return one.weighed.facts & facts == facts and (holds is None or holds(one))
 
 
 def _first(
-    found: Candidates, order: Sequence[int], heads: Sequence[int], wish: Holds
-) -> Sequence[int]:
+    order: Sequence[Ranked], heads: Sequence[Ranked], facts: int, holds: Holds | None
+) -> Sequence[Ranked]:
     """The best that grants a wish, of another kind than the heads if there is one."""
-    kinds = {found.entries[one].shape.kind for one in heads}
-    same: Sequence[int] = ()
-    for at in order:
-        if wish(at) and at not in heads:
-            if found.entries[at].shape.kind not in kinds:
-                return (at,)
-            same = same or (at,)
+    kinds = {one.weighed.standing.shape.kind for one in heads}
+    same: Sequence[Ranked] = ()
+    for one in order:
+        weighed = one.weighed
+        if weighed.facts & facts != facts or (holds is not None and not holds(one)):
+            continue
+        if one in heads:
+            continue
+        if weighed.standing.shape.kind not in kinds:
+            return (one,)
+        same = same or (one,)
     return same

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from directory.candidates import Candidates
+from directory.candidates import Candidates, Ranked
 from directory.insight import led
 from directory.reasons import AGAINST, REASONS, against_of, reasons_of
-from directory.service import Match, Need
+from directory.service import Match, Need, Service
 from directory.snapshot import Snapshot
 
 __all__ = ["AGAINST", "REASONS", "Matches", "batch", "match", "one"]
@@ -24,10 +24,12 @@ _NOBODY: frozenset[str] = frozenset()
 class Matches(Sequence[Match]):
     """Services that fit, best first; the reasons of each are worked out when it is looked at."""
 
-    def __init__(self, found: Candidates, order: Sequence[int], in_sight: Collection[int]) -> None:
+    def __init__(
+        self, found: Candidates, order: Sequence[Ranked], in_sight: Sequence[Ranked]
+    ) -> None:
         self._found = found
         self._order = order
-        self._in_sight = in_sight
+        self._sighted = in_sight
         self._made: dict[int, Match] = {}
 
     def __len__(self) -> int:
@@ -46,13 +48,21 @@ class Matches(Sequence[Match]):
 
     __hash__ = None  # type: ignore[assignment]  # compared by value, and kept nowhere as a key
 
-    def _match(self, at: int) -> Match:
-        made = self._made.get(at)
+    def seen(self) -> Iterator[tuple[int, Service]]:
+        """The services in their order, each with its place; without reasons."""
+        return ((at, one.entry.service) for at, one in enumerate(self._order))
+
+    def sighted(self) -> Sequence[int]:
+        """The places of those that belong in sight of the first."""
+        return [self._order.index(one) for one in self._sighted]
+
+    def _match(self, ranked: Ranked) -> Match:
+        made = self._made.get(ranked.rank)
         if made is None:
-            one, need = self._found.candidate(at), self._found.need
+            one, need = self._found.candidate(ranked), self._found.need
             reasons, against = reasons_of(one, need), against_of(one, need)
-            made = Match(one.service, one.open, reasons, against, at in self._in_sight)
-            self._made[at] = made
+            made = Match(one.service, one.open, reasons, against)
+            self._made[ranked.rank] = made
         return made
 
 
@@ -73,50 +83,59 @@ def batch(matches: Sequence[Match], shown: Collection[str] = ()) -> tuple[Match,
     `shown` holds ids. Services that belong together stand in one list, or none of them does.
     Where other kinds run out, the next best of the same kind follow.
     """
-    left = [one for one in matches if one.service.id not in shown]
-    chosen: list[Match] = []
-    for one in _by_kind(left):
-        group = [one, *_partners(one, left)]
-        new = [each for each in group if each not in chosen]
+    chosen: list[int] = []
+    for at, service in _by_kind(matches, shown):
+        group = [at, *_partners(service, matches, shown)]
+        new = [one for one in group if one not in chosen]
         if len(chosen) + len(new) <= max(BATCH, len(group) if not chosen else 0):
             chosen += new
         if len(chosen) >= BATCH:
             break
-    return tuple(one for one in left if one in chosen)
+    return tuple(matches[at] for at in sorted(chosen))
 
 
 def one(matches: Sequence[Match]) -> tuple[Match, ...]:
     """The one number to call: the best service, with those that are never shown without it."""
-    best = matches[0] if matches else None
-    if best is None:
+    if not matches:
         return ()
-    return (best, *_partners(best, matches[1:]))
+    partners = _partners(matches[0].service, matches)
+    return tuple(matches[at] for at in (0, *partners))
 
 
-def _by_kind(left: Sequence[Match]) -> Iterator[Match]:
+def _seen(matches: Sequence[Match], shown: Collection[str]) -> Iterator[tuple[int, Service]]:
+    """The services not shown yet, in their order, each with its place."""
+    if isinstance(matches, Matches):
+        every = matches.seen()
+    else:
+        every = ((at, one.service) for at, one in enumerate(matches))
+    return ((at, service) for at, service in every if service.id not in shown)
+
+
+def _by_kind(matches: Sequence[Match], shown: Collection[str]) -> Iterator[tuple[int, Service]]:
     """The best, those that belong in sight, one of each other kind, then the rest."""
-    first = left[:1]
-    kinds = {one.service.kind for one in first}
-    in_sight = [one for one in left[1:] if one.in_sight]
-    kinds |= {one.service.kind for one in in_sight}
-    others: list[Match] = []
-    for one in left[1:]:
-        if one.service.kind not in kinds and not one.in_sight:
-            kinds.add(one.service.kind)
-            others.append(one)
-            if len(others) >= BATCH:
-                break
-    yield from first
-    yield from in_sight
-    yield from others
-    taken = {one.service.id for one in (*first, *in_sight, *others)}
-    yield from (one for one in left if one.service.id not in taken)
+    best = next(_seen(matches, shown), None)
+    if best is None:
+        return
+    taken, kinds = {best[0]}, {best[1].kind}
+    yield best
+    for at in matches.sighted() if isinstance(matches, Matches) else ():
+        service = matches[at].service
+        if at not in taken and service.id not in shown:
+            taken.add(at)
+            kinds.add(service.kind)
+            yield at, service
+    for at, service in _seen(matches, shown):
+        if at not in taken and service.kind not in kinds:
+            taken.add(at)
+            kinds.add(service.kind)
+            yield at, service
+    yield from ((at, service) for at, service in _seen(matches, shown) if at not in taken)
 
 
-def _partners(one: Match, among: Sequence[Match]) -> list[Match]:
-    pair = one.service.paired_with
-    return [
-        other
-        for other in (among if pair else ())
-        if other.service.id in pair and other.service.id != one.service.id
-    ]
+def _partners(
+    service: Service, matches: Sequence[Match], shown: Collection[str] = ()
+) -> Sequence[int]:
+    pair = service.paired_with
+    if not pair:
+        return ()
+    return [at for at, one in _seen(matches, shown) if one.id in pair and one.id != service.id]

@@ -147,13 +147,9 @@ class Open:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A service that fits, and why: `reasons` and `against` are keys of `directory.match`.
-
-    `in_sight` marks one that belongs into the first list whatever its kind.
-    """
+    """A service that fits, and why: `reasons` and `against` are keys of `directory.match`."""
 
     service: Service
     open: Open
     reasons: tuple[str, ...]
     against: tuple[str, ...]
-    in_sight: bool = False

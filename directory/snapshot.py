@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from directory.entry import Entry, entries_of
 from directory.service import ACTIVE, EMERGENCY, SEVERAL, WORLD, Service
+from directory.shelf import Shelf, shelves_of
 
 __all__ = ["ACTIVE", "EMERGENCY", "SEVERAL", "WORLD", "Gap", "Snapshot"]
 
@@ -30,8 +30,8 @@ class Snapshot:
         "_by_country",
         "_by_id",
         "_emergency",
-        "_entries",
         "_gaps",
+        "_shelves",
         "_world",
         "all_gaps",
         "services",
@@ -51,7 +51,7 @@ class Snapshot:
                 if one.kind == EMERGENCY and one.status == ACTIVE
             }
         )
-        self._entries = entries_of(self.services)
+        self._shelves = shelves_of(self.services)
         gaps_of: dict[str, tuple[Gap, ...]] = {}
         for gap in self.all_gaps:
             gaps_of[gap.country] = (*gaps_of.get(gap.country, ()), gap)
@@ -71,12 +71,12 @@ class Snapshot:
         """Every record that serves a country, its emergency record among them, in file order."""
         return self._by_country.get(country, ())
 
-    def entries(self, country: str | None) -> tuple[Entry, ...]:
+    def shelf(self, country: str | None) -> Shelf | None:
         """What can be shown to people of a country, weighed as far as that can be done ahead.
 
-        Those that answer people of every country for WORLD; none for None.
+        What answers people of every country for WORLD; None if there is nothing.
         """
-        return self._entries.get(country, ()) if country else ()
+        return self._shelves.get(country) if country else None
 
     def emergency(self, country: str) -> Service | None:
         """The active emergency record of a country; None if no checked number is known."""

@@ -13,7 +13,16 @@ from functools import lru_cache
 from directory.kinds import FINDER, SPECIAL, TAKE_DOWN
 from directory.ladder import Head, head_of
 from directory.ranking import WHOLE, Wish, standing_weight, wish_weight
-from directory.standing import ACROSS, FITS_NOT, HERE, SAYS_SO, Shape, Standing, View
+from directory.standing import (
+    ACROSS,
+    FITS_NOT,
+    HERE,
+    PER_SHAPE,
+    SAYS_SO,
+    Shape,
+    Standing,
+    View,
+)
 
 
 class Fact(IntFlag):
@@ -44,9 +53,11 @@ class Weighed:
     standing: Standing
 
 
-def weigh(shape: Shape, view: View, *, names_it: bool, where: int, state: int) -> Weighed:
-    """A standing weighed."""
-    one = Standing(shape, view, names_it, where, state)
+def weigh(shape: Shape, view: View, key: int) -> Weighed:
+    """A standing weighed; `key` is PER_SHAPE times the shape's number and the standing's own."""
+    rest, state = divmod(key % PER_SHAPE, 3)
+    names_it, where = divmod(rest, 3)
+    one = Standing(shape, view, bool(names_it), where, state)
     head = head_of(one)
     return Weighed(standing_weight(one), int(head) << WHOLE, int(_facts(one, head)), one)
 
