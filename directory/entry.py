@@ -36,7 +36,6 @@ class Entry:
         "concerns",
         "doubt",
         "high",
-        "is_named",
         "languages",
         "last_from",
         "low",
@@ -61,7 +60,6 @@ class Entry:
         self.regions = frozenset(service.regions)
         self.languages = languages_of(service)
         self.types = frozenset(way.type for way in service.channels)
-        self.is_named = service.is_anonymous is not True
         looked = service.assured_date
         self.old_from = (looked + LOOKED_LATELY + _DAY).toordinal()
         self.last_from = (looked + LOOKED_AT_ALL + _DAY).toordinal()

@@ -35,11 +35,9 @@ class Wish(NamedTuple):
     only_mail: bool
     is_across: bool
     is_near: bool
-    is_named: bool  # whether a caller may have to say who they are
     age: int
     doubt: int
     is_reported: bool
-    avoids_state: bool
     wants_way: bool
 
 
@@ -106,7 +104,7 @@ TABLE: tuple[Attribute, ...] = (
     Attribute(
         "anonymous where telling may be punished",
         ("yes, or it is safe to tell", "nobody says so"),
-        wishes=lambda one: one.avoids_state and one.is_named,
+        stands=lambda one: one.view.avoids_state and not one.shape.is_anonymous,
     ),
     Attribute(
         "not made for another subject",

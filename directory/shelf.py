@@ -17,7 +17,7 @@ from directory.entry import Entry
 from directory.fit import base_of
 from directory.ranking import LIKELY, NOT_SPOKEN, OF_THE_PLACE, SPOKEN, UNSAID, Wish
 from directory.service import ACTIVE, EMERGENCY, WORLD, Need, Service
-from directory.standing import ACROSS, HERE, view_of
+from directory.standing import ACROSS, HERE
 from directory.tongues import main_languages
 from directory.weigh import wished
 
@@ -31,14 +31,13 @@ class Asked(NamedTuple):
     today: int
     language: str | None
     channel: str | None
-    avoids_state: bool
 
 
 def asked_by(need: Need) -> Asked:
     """The column that a need looks at; days are ordinals."""
     language = base_of(need.language) if need.language else None
     today = need.at.date().toordinal()
-    return Asked(today, language, need.channel, view_of(need).avoids_state)
+    return Asked(today, language, need.channel)
 
 
 class Shelf:
@@ -101,11 +100,9 @@ class Shelf:
             only_mail=one.is_only_mail(channel),
             is_across=self.home == ACROSS,
             is_near=is_near,
-            is_named=one.is_named,
             age=0 if today < one.old_from else 1 if today < one.last_from else 2,
             doubt=one.doubt if today < one.weak_from else 1,
             is_reported=is_reported,
-            avoids_state=asked.avoids_state,
             wants_way=channel is not None,
         )
 

@@ -44,7 +44,8 @@ class Shape:
     """What decides most about a service, without its names, numbers and concerns.
 
     `audience` is "adults" also where only the ages say so, "children" also where only the kind
-    does; `lists_all` tells a list of lines for everything; `number` is its own.
+    does; `lists_all` tells a list of lines for everything; `is_anonymous`, that a source says
+    so; `number` is its own.
     """
 
     kind: str
@@ -52,6 +53,7 @@ class Shape:
     audience: str | None
     lists_all: bool
     is_bounded: bool
+    is_anonymous: bool
     number: int
 
 
@@ -67,8 +69,9 @@ def shape_of(service: Service) -> Shape:
     lists_all = kind == FINDER and (not concerns or NOT_SURE in concerns)
     number = _KINDS[kind] * len(WHO) + WHO.index(service.who)
     number = number * len(_FOR) + _FOR.index(audience)
-    number = (number * 2 + lists_all) * 2 + (service.maximum_age is not None)
-    return Shape(kind, service.who, audience, lists_all, service.maximum_age is not None, number)
+    is_bounded, is_anonymous = service.maximum_age is not None, service.is_anonymous is True
+    number = ((number * 2 + lists_all) * 2 + is_bounded) * 2 + is_anonymous
+    return Shape(kind, service.who, audience, lists_all, is_bounded, is_anonymous, number)
 
 
 @dataclass(frozen=True)

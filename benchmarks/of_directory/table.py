@@ -20,7 +20,8 @@ from sqlalchemy import Connection
 
 from benchmarks.of_directory.invented import COUNTRIES, asked, invented
 from benchmarks.of_directory.peer import Peer
-from directory.living import Living
+from bot.assembly import Worlds
+from bot.events import Hints
 from directory.match import batch, match
 from directory.service import Need
 from directory.snapshot import Snapshot
@@ -79,7 +80,7 @@ def measure(address: str) -> dict[str, float]:
     snapshot = load(database)
     loading = time.perf_counter() - begun
     memory = resident() - before
-    gc.freeze()  # as directory.living does
+    gc.freeze()  # as the program does at its start
     begun = time.perf_counter()
     for need in asked(WARM, seed=1):
         batch(match(snapshot, need))
@@ -117,12 +118,13 @@ def measure(address: str) -> dict[str, float]:
 def reloaded(address: str) -> str:
     """Turns answered in this thread while another one loads the directory a second time."""
     database = open_database(address)
-    living = Living(lambda: load(database))
+    worlds = Worlds(load(database))
     needs = asked(5_000, seed=4)
     for need in needs:
-        batch(living.matching.match(need))
-    first = living.matching
-    loading = threading.Thread(target=living.reload)
+        batch(worlds(Hints()).match(need))
+    first = worlds.snapshot
+    gc.freeze()
+    loading = threading.Thread(target=lambda: worlds.reload(load(database)))
     taken: list[float] = []
     loading.start()
     begun = time.perf_counter()
@@ -130,12 +132,12 @@ def reloaded(address: str) -> str:
         for need in needs[:50]:
             at = time.perf_counter()
             one = replace(need, at=need.at + timedelta(minutes=len(taken)))
-            if not batch(living.matching.match(one)):
+            if not batch(worlds(Hints()).match(one)):
                 raise SystemExit("a turn found nobody")
             taken.append(time.perf_counter() - at)
     lasted = time.perf_counter() - begun
     loading.join()
-    if living.matching is first:
+    if worlds.snapshot is first:
         raise SystemExit("nothing was exchanged")
     slow = statistics.quantiles(taken, n=100)[98] * 1e3
     return (

@@ -1,0 +1,47 @@
+"""The directory is exchanged while turns go on, and a turn ends with what it began with."""
+
+from __future__ import annotations
+
+import threading
+from datetime import datetime
+
+from bot.assembly import Worlds
+from bot.events import Hints
+from directory.snapshot import Snapshot
+from tests.services import CHILDREN, NOON, PLAIN, asking, holding
+
+
+def noon() -> datetime:
+    return NOON
+
+
+def test_a_reload_shows_the_new_directory_and_leaves_a_begun_turn_with_the_old() -> None:
+    worlds = Worlds(holding(CHILDREN), clock=noon)
+    begun = worlds(Hints())
+
+    worlds.reload(holding(PLAIN))
+
+    assert worlds(Hints()).match(asking())[0].service == PLAIN
+    assert begun.match(asking())[0].service == CHILDREN
+    assert begun.service(CHILDREN.id) == CHILDREN
+
+
+def test_turns_are_answered_while_another_directory_is_loaded() -> None:
+    worlds = Worlds(holding(CHILDREN), clock=noon)
+    started, go_on = threading.Event(), threading.Event()
+
+    def slowly() -> Snapshot:
+        started.set()
+        go_on.wait(10)
+        return holding(PLAIN)
+
+    loading = threading.Thread(target=lambda: worlds.reload(slowly()))
+    loading.start()
+    assert started.wait(10)
+
+    during = worlds(Hints()).match(asking())[0].service
+    go_on.set()
+    loading.join(10)
+
+    assert during == CHILDREN
+    assert worlds(Hints()).match(asking())[0].service == PLAIN
