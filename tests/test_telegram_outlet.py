@@ -9,11 +9,11 @@ from collections.abc import AsyncIterator
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import Bot
 from telegram.error import NetworkError, TelegramError, TimedOut
 
 from bot.adapters.layout import lay_out
-from bot.adapters.telegram import transport
+from bot.adapters.telegram import keyboards, transport
 from bot.adapters.telegram.limits import (
     COMMAND_DESCRIPTION,
     DESCRIPTION,
@@ -54,15 +54,9 @@ def test_whatever_is_said_the_platform_takes_it(texts: list[str], below: list[Bu
     say = Say(tuple(Block(f"x{one}") for one in texts), tuple(below))
 
     for message in lay_out(say, LIMITS, OPENING):
-        rows = [
-            [
-                InlineKeyboardButton(one.label, callback_data=CODES.code(one.node, one.key))
-                for one in row
-            ]
-            for row in message.rows
-        ]
         assert text_of({"text": message.text})
-        keyboard_of({"reply_markup": InlineKeyboardMarkup(rows).to_json()})
+        found = keyboard_of(keyboards.below(message.rows, CODES))
+        assert len(found.keys) == sum(len(row) for row in message.rows)
 
 
 @pytest.mark.parametrize("language", TEXTS.languages)

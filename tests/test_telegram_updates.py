@@ -11,6 +11,7 @@ from datetime import datetime
 import aiohttp
 import pytest
 
+from bot import lastresort
 from bot.adapters.platform import PlatformError
 from bot.adapters.telegram.groups import BETWEEN, Doorman
 from bot.adapters.telegram.intake import KINDS
@@ -22,6 +23,7 @@ from bot.runtime import Runtime
 from bot.store.memory import MemoryStore
 from bot.world import World
 from tests.invented import TEXTS
+from tests.rim import FailingStore
 from tests.servers.telegram import NAME, TOKEN, BotApi
 from tests.servers.telegram_rules import Json
 from tests.servers.telegram_updates import SECRET
@@ -459,3 +461,45 @@ async def test_the_profile_is_true_to_the_texts_in_every_language_and_not_writte
         assert '"command": "x"' in commands
     assert first == second
     assert len(first) == 3 * (1 + len(TEXTS.languages))
+
+
+DATABASE = frozenset({"talk", "trail", "keep_turn", "keep_trail", "begin_leaving", "due", "sweep"})
+DISK = frozenset({"keep_turn", "keep_trail"})
+
+
+@pytest.mark.parametrize("broken", [DATABASE, DISK], ids=["no database", "no room on the disk"])
+async def test_an_evening_without_a_store_says_the_last_resort_and_then_goes_on(
+    api: BotApi, broken: frozenset[str]
+) -> None:
+    person, store = api.person(), FailingStore()
+    async with running(api, store=store) as rig:
+        person.say("/start")
+        await rig.idle()
+        store.broken |= broken
+        person.say("manila")
+        await rig.idle()
+        assert lastresort.SORRY["en"] in person.bot_says
+
+        store.broken.clear()
+        person.say("manila")
+        await rig.idle()
+        assert TEXTS.say("en", "area") in (person.newest.text or "")
+        person.press("Leave")
+        await rig.idle()
+
+        assert len(person.screen) == 1
+        assert set(person.bot_says) <= HARMLESS
+
+
+async def test_who_leaves_without_a_store_is_covered_all_the_same(api: BotApi) -> None:
+    person, store = api.person(), FailingStore()
+    async with running(api, store=store) as rig:
+        person.say("/start")
+        await rig.idle()
+        store.broken |= DATABASE
+
+        person.press("Leave")
+        await rig.idle()
+
+        assert len(person.screen) == 1
+        assert set(person.bot_says) <= HARMLESS

@@ -12,11 +12,11 @@ import contextlib
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TypeVar
 
-from telegram import InlineKeyboardMarkup
 from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.adapters.telegram import ids
 from bot.adapters.telegram.desk import Desk
+from bot.adapters.telegram.keyboards import Extras
 from bot.adapters.telegram.limits import BULK
 from bot.adapters.telegram.patience import persist
 from bot.adapters.telegram.transport import HeldError
@@ -48,7 +48,7 @@ class Clearing:
         self._desk = desk
         self._is_resumed = is_resumed
 
-    async def cover(self, text: str, keyboard: InlineKeyboardMarkup | None, trail: Trail) -> None:
+    async def cover(self, text: str, keyboard: Extras, trail: Trail) -> None:
         """Make the newest message the line `text` and delete the others, at the same time."""
         desk = self._desk
         desk.cover()
@@ -82,16 +82,14 @@ class Clearing:
         with contextlib.suppress(TelegramError):
             await self._asked(lambda: self._bot.delete_message(self._chat, message))
 
-    async def _place(
-        self, newest: int | None, text: str, keyboard: InlineKeyboardMarkup | None
-    ) -> int | None:
+    async def _place(self, newest: int | None, text: str, keyboard: Extras) -> int | None:
         """The id of the message that now is the harmless line; None if the bot is blocked."""
         try:
             if newest is not None and await self._edit(newest, text, keyboard):
                 return newest
             sent = await persist(
                 lambda: self._bot.send_message(
-                    self._chat, text, reply_markup=keyboard, disable_notification=True
+                    self._chat, text, api_kwargs=keyboard, disable_notification=True
                 ),
                 self._desk,
                 self._wires.sleep,
@@ -102,12 +100,12 @@ class Clearing:
             return None
         return sent.message_id if sent else None
 
-    async def _edit(self, message: int, text: str, keyboard: InlineKeyboardMarkup | None) -> bool:
+    async def _edit(self, message: int, text: str, keyboard: Extras) -> bool:
         """Whether the message is the line now; if it cannot be, it is deleted."""
 
         async def edited() -> object:
             return await self._bot.edit_message_text(
-                text, self._chat, message, reply_markup=keyboard
+                text, self._chat, message, api_kwargs=keyboard
             )
 
         try:

@@ -6,22 +6,17 @@ message goes out; an answer that was overtaken by leaving is not sent any more.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
-from telegram import (
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    KeyboardButton,
-    LinkPreviewOptions,
-    Message,
-    ReplyKeyboardMarkup,
-)
+from telegram import Message
 from telegram.error import Forbidden
 
 from bot.adapters.layout import lay_out
 from bot.adapters.telegram import ids
 from bot.adapters.telegram.clearing import Clearing
 from bot.adapters.telegram.desk import Desk
+from bot.adapters.telegram.keyboards import NO_PREVIEW, Extras, below, for_position
 from bot.adapters.telegram.limits import COVERABLE, LIMITS
 from bot.adapters.telegram.patience import persist
 from bot.adapters.telegram.wires import Wires
@@ -29,8 +24,6 @@ from bot.events import Button, Cover, Say
 from bot.store import Trail
 
 PIN = Button("place", "pin", "")  # asks the platform for a position
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | None
 
 
 class ChatOutlet:
@@ -81,7 +74,8 @@ class ChatOutlet:
 
     async def cover(self, cover: Cover, trail: Trail) -> None:
         """Only the cover's text stays; raises if something has to be tried again."""
-        await self._clearing.cover(cover.text, self._keyboard(cover.buttons), trail)
+        keyboard = below([(one,) for one in cover.buttons], self._wires.codes)
+        await self._clearing.cover(cover.text, keyboard, trail)
 
     async def take_back(self, messages: tuple[str, ...]) -> None:
         """Delete these messages; raises if something has to be tried again."""
@@ -95,30 +89,23 @@ class ChatOutlet:
         for message in lay_out(self._with_pin(say), LIMITS, opening):
             if self._desk.covers != epoch:
                 break
-            rows = [[self._button(one) for one in row] for row in message.rows]
-            markup = InlineKeyboardMarkup(rows) if rows else None
-            sent = await self._send(message.text, markup)
+            sent = await self._send(message.text, below(message.rows, self._wires.codes))
             shown += [ids.ours(sent.message_id)] if sent else []
         return shown
 
     async def _show_key(self, say: Say) -> list[str]:
         texts, language = self._wires.texts, self._spoken(say)
-        key = KeyboardButton(texts.say(language, "pin.button"), request_location=True)
-        keyboard = ReplyKeyboardMarkup([[key]], resize_keyboard=True, one_time_keyboard=True)
-        sent = await self._send(texts.say(language, "pin"), keyboard)
+        key = for_position(texts.say(language, "pin.button"))
+        sent = await self._send(texts.say(language, "pin"), key)
         if sent is None:
             return []
         self._desk.keyboard = sent.message_id
         return [ids.keyboard(sent.message_id)]
 
-    async def _send(self, text: str, markup: Markup) -> Message | None:
+    async def _send(self, text: str, keyboard: Extras) -> Message | None:
         async def sent() -> Message:
             return await self._wires.talking.send_message(
-                self._chat,
-                text,
-                reply_markup=markup,
-                disable_notification=True,
-                link_preview_options=NO_PREVIEW,
+                self._chat, text, disable_notification=True, api_kwargs=NO_PREVIEW | keyboard
             )
 
         return await persist(sent, self._desk, self._wires.sleep, is_sending=True)
@@ -148,21 +135,12 @@ class ChatOutlet:
             return say
         label = self._wires.texts.say(self._spoken(say), "pin.button")
         *others, leave = say.buttons
-        return Say(say.blocks, (*others, Button(PIN.node, PIN.key, label), leave), say.language)
+        return replace(say, buttons=(*others, Button(PIN.node, PIN.key, label), leave))
 
     def _spoken(self, say: Say) -> str:
         texts = self._wires.texts
         wanted = say.language or self._language
         return texts.best((wanted,) if wanted else ())
-
-    def _keyboard(self, buttons: tuple[Button, ...]) -> InlineKeyboardMarkup | None:
-        if not buttons:
-            return None
-        return InlineKeyboardMarkup([[self._button(one)] for one in buttons])
-
-    def _button(self, button: Button) -> InlineKeyboardButton:
-        code = self._wires.codes.code(button.node, button.key)
-        return InlineKeyboardButton(button.label, callback_data=code)
 
 
 def _is_harmless(say: Say) -> bool:

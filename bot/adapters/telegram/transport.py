@@ -20,6 +20,8 @@ CONNECT = 5.0  # seconds until a host that does not answer counts as out of reac
 IDLE = 15.0  # seconds a connection is kept; less than the other side's, or it closes on our POST
 WAIT = 5.0  # seconds to wait where a flood wait does not say how long
 
+SENT = ("message_id", "date", "chat")  # what is read of a message that was sent
+
 
 class HeldError(TelegramError):
     """Flood control: nothing happened; ask again after `seconds`."""
@@ -123,11 +125,19 @@ class Transport(BaseRequest):
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> Any:
-        """The answer as JSON; unlike the library's own it puts nothing into a log."""
+        """The answer as JSON; unlike the library's own it puts nothing into a log.
+
+        Of a message that was sent only its id, its time and its chat come back: nobody asks for
+        the words and the buttons again, and to make values of them costs as much as sending.
+        """
         try:
-            return json.loads(payload.decode("utf-8", "replace"))
+            found = json.loads(payload)
         except ValueError:
             raise NetworkError("the answer is no JSON") from None
+        sent = found.get("result") if isinstance(found, dict) else None
+        if isinstance(sent, dict) and "message_id" in sent:
+            found["result"] = {one: sent[one] for one in SENT if one in sent}
+        return found
 
 
 def _seconds_of(body: bytes) -> float:

@@ -1,0 +1,35 @@
+"""Keyboards as Telegram reads them: JSON, written once and not put together out of objects.
+
+Rule of this file: a button carries a code and nothing else that could be read.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from bot.adapters.wire import WireCodes
+from bot.events import Button
+
+# A message is sent with these; the client library takes them as they stand ("api_kwargs").
+Extras = dict[str, str]
+NO_PREVIEW: Extras = {"link_preview_options": '{"is_disabled": true}'}
+_written = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
+
+
+def below(rows: Sequence[Sequence[Button]], codes: WireCodes) -> Extras:
+    """The buttons below a message; core.telegram.org/bots/api#inlinekeyboardmarkup."""
+    if not rows:
+        return {}
+    keys = [
+        [{"text": one.label, "callback_data": codes.code(one.node, one.key)} for one in row]
+        for row in rows
+    ]
+    return {"reply_markup": _written({"inline_keyboard": keys})}
+
+
+def for_position(label: str) -> Extras:
+    """One key in the place of the letters, which sends the position and then goes away."""
+    keys = [[{"text": label, "request_location": True}]]
+    keyboard = {"keyboard": keys, "resize_keyboard": True, "one_time_keyboard": True}
+    return {"reply_markup": _written(keyboard)}
