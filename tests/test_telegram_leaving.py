@@ -173,6 +173,21 @@ async def test_what_is_too_old_to_delete_does_not_save_the_others(api: BotApi) -
         assert set(person.bot_says) <= HARMLESS, "ours at least have other words now"
 
 
+async def test_a_dice_that_nobody_can_delete_does_not_save_the_others(api: BotApi) -> None:
+    person = api.person()
+    async with running(api) as rig:
+        await talk(person, rig)
+        dice = person.send("dice")
+        await rig.idle()
+
+        person.press("Leave")
+        await rig.idle()
+
+        assert [one.id for one in person.mine] == [dice.id]
+        assert set(person.bot_says) <= HARMLESS
+        assert len(person.bot_says) == 1
+
+
 @pytest.mark.parametrize("method", ["deleteMessages", "editMessageText"])
 async def test_a_cover_that_failed_is_tried_again_and_leaves_one_line(
     api: BotApi, method: str
@@ -339,6 +354,54 @@ async def test_a_message_whose_id_was_never_written_down_is_found_after_a_crash(
 
     assert is_clean(person)
     assert other.screen == elsewhere
+
+
+async def test_a_card_that_a_killed_program_sent_is_found_when_the_person_leaves_later(
+    api: BotApi,
+) -> None:
+    person, store = api.person(), MemoryStore(RING)
+    async with running(api, store=store) as rig:
+        await talk(person, rig)
+    api.screens.arrive(person.id, BOT, "a card whose id nobody wrote down")
+
+    async with running(api, store=store) as rig:
+        await talk(person, rig, ("/about", "/help"))
+        person.press("Leave")
+        await rig.idle()
+
+        assert is_clean(person)
+
+
+async def test_what_was_kept_from_an_earlier_talk_is_not_searched_away(api: BotApi) -> None:
+    person, store = api.person(), MemoryStore(RING)
+    async with running(api, store=store) as rig:
+        await talk(person, rig)
+        person.press("Leave")
+        await rig.idle()
+    kept = api.screens.arrive(person.id, BOT, "116 111")
+
+    async with running(api, store=store) as rig:
+        person.press("Start")
+        await rig.idle()
+        await talk(person, rig, ("/about",))
+
+    async with running(api, store=store) as rig:
+        person.press("Leave")
+        await rig.idle()
+
+        assert [one for one in person.screen if one.text not in HARMLESS] == [kept]
+
+
+async def test_a_talk_of_this_very_run_is_left_without_any_guess(api: BotApi) -> None:
+    person = api.person()
+    async with running(api) as rig:
+        for _ in range(2):
+            await talk(person, rig)
+            before = tuple(api.arrived)
+            person.press("Leave")
+            await rig.idle()
+
+            assert since(api, before).count("deleteMessages") == 1
 
 
 async def test_a_message_whose_answer_got_lost_is_covered_with_the_rest(api: BotApi) -> None:

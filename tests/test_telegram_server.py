@@ -174,6 +174,16 @@ async def test_bulk_deletion_is_all_or_nothing_where_one_is_too_old(api: BotApi,
     assert [one.id for one in api.screens.of(ME)] == [old, new]
 
 
+async def test_a_dice_is_not_deleted_within_a_day(api: BotApi, raw: Raw) -> None:
+    dice = api.person(ME).send("dice").id
+
+    refusal = await raw.refused("deleteMessage", chat_id=ME, message_id=dice)
+    api.clock.pass_by(hours=25)
+
+    assert refusal[0] == 400
+    assert (await raw("deleteMessage", chat_id=ME, message_id=dice))["ok"] is True
+
+
 @pytest.mark.parametrize("ids", [[], list(range(1, 102)), [0], [-3]])
 async def test_bulk_deletion_takes_one_to_a_hundred_ids(raw: Raw, ids: list[int]) -> None:
     refusal = await raw.refused("deleteMessages", chat_id=ME, message_ids=ids)

@@ -14,7 +14,7 @@ from tests.servers.telegram_screens import Lying
 from tests.telegram_rig import CODES, HARMLESS, PAIRS, Rig, running
 from tests.transcript import STAYS, header, turns_of
 
-SENT = {"picture": "photo", "file": "document", "nonsense": "dice"}  # kinds by Telegram's names
+SENT = {"picture": "photo", "file": "document", "nonsense": "contact"}  # kinds by Telegram's names
 PINS = {TEXTS.say(language, "pin.button") for language in TEXTS.languages}
 
 

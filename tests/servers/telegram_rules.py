@@ -20,6 +20,7 @@ BUTTONS = 100  # buttons of one keyboard; more is REPLY_MARKUP_TOO_LONG
 MARKUP = 10_000  # bytes of a keyboard, likewise
 BULK = 100  # ids in one deleteMessages; Client.cpp, process_delete_messages_query
 DELETABLE = 48 * 3600  # seconds; core.telegram.org/bots/api#deletemessage
+DICE = 24 * 3600  # seconds until a dice can be deleted in a private chat; ibid.
 ANSWERABLE = 60.0  # seconds until a press is too old; Telegram does not say its own number
 
 GONE_EDIT = "message to edit not found"

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from tests.servers.telegram_rules import (
     ANSWERABLE,
     DELETABLE,
+    DICE,
     GONE_DELETE,
     GONE_EDIT,
     SAME,
@@ -206,7 +207,8 @@ class Screens:
                 yield found
 
     def _must_be_young(self, messages: Sequence[Lying]) -> None:
-        if any(self.clock() - one.date > DELETABLE for one in messages):
+        ages = [(self.clock() - one.date, one.kind) for one in messages]
+        if any(age > DELETABLE or (kind == "dice" and age < DICE) for age, kind in ages):
             raise bad(UNDELETABLE)
 
     def _erase(self, one: Lying) -> None:

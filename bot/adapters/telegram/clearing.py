@@ -40,13 +40,12 @@ class UnfinishedError(Exception):
 class Clearing:
     """Clears one chat."""
 
-    def __init__(self, chat: int, wires: Wires, desk: Desk, *, is_resumed: bool) -> None:
-        """Nothing is sent yet; `is_resumed`: what lies there was shown by an earlier run."""
+    def __init__(self, chat: int, wires: Wires, desk: Desk) -> None:
+        """Nothing is sent yet."""
         self._chat = chat
         self._wires = wires
         self._bot = wires.leaving
         self._desk = desk
-        self._is_resumed = is_resumed
 
     async def cover(self, text: str, keyboard: Extras, trail: Trail) -> None:
         """Make the newest message the line `text` and delete the others, at the same time."""
@@ -56,6 +55,8 @@ class Clearing:
         standing = _known(desk.line)
         newest = max(lying.editable | standing, default=None)
         every = lying.every | standing | _known(desk.keyboard)
+        is_older = bool(every) and (desk.begun is None or min(every) < desk.begun)
+        desk.begun = None
         desk.line = newest  # known before it is done: what comes too late must not delete it
         # A task begins in the order it was made in: the edit is on the wire first.
         line = asyncio.create_task(self._place(newest, text, keyboard))
@@ -64,8 +65,8 @@ class Clearing:
         if isinstance(placed, int):
             desk.line = placed
             self._wires.desks.keep(desk)
-            if desk.is_unsure or self._is_resumed:
-                await self._search(every, placed, ids.lying(trail.kept).every)
+            if desk.is_unsure or is_older:
+                await self._search(lying, placed, ids.lying(trail.kept).every)
         for one in (placed, *failed):
             if isinstance(one, BaseException):
                 raise one
@@ -169,11 +170,15 @@ class Clearing:
                         lambda: self._bot.edit_message_text(instead, self._chat, message)
                     )
 
-    async def _search(self, known: frozenset[int], line: int, kept: frozenset[int]) -> None:
+    async def _search(self, lying: ids.Lying, line: int, kept: frozenset[int]) -> None:
         """Delete what may lie there unknown; it is a guess, so its failure is no failure."""
-        known = known | {line}
-        last = max(known)
-        gaps = [one for one in range(last, min(known), -1) if one not in known][:GAPS]
+        known = sorted(lying.every | {line})
+        last, first = known[-1], known[0]
+        if first in lying.editable and len(known) > 1:
+            # A talk may begin with the line that an earlier one left; what that one kept lies
+            # below it, before the talk's second message.
+            first = known[1]
+        gaps = [one for one in range(last, first, -1) if one not in lying.every][:GAPS]
         ahead = range(last + AHEAD, last, -1)
         guesses = [one for one in (*ahead, *gaps) if one != line and one not in kept]
         for at in range(0, len(guesses), BULK):

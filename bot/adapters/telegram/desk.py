@@ -19,10 +19,20 @@ class Desk:
 
     `keyboard` is the message that brought a keyboard in the place of the letters; `is_unsure`
     says that a message may lie there whose id never came back; `album` the last group of
-    pictures that was answered.
+    pictures that was answered; `begun` the first message of this talk that this process met,
+    None before it met one: what lies above it was there before.
     """
 
-    __slots__ = ("__weakref__", "_covered", "album", "covers", "is_unsure", "keyboard", "line")
+    __slots__ = (
+        "__weakref__",
+        "_covered",
+        "album",
+        "begun",
+        "covers",
+        "is_unsure",
+        "keyboard",
+        "line",
+    )
 
     def __init__(self) -> None:
         """Begin with a chat of which nothing is known."""
@@ -31,7 +41,12 @@ class Desk:
         self.keyboard: int | None = None
         self.is_unsure = False
         self.album: str | None = None
+        self.begun: int | None = None
         self._covered = asyncio.Event()
+
+    def meet(self, message: int) -> None:
+        """A message was written or sent while this process ran."""
+        self.begun = message if self.begun is None else min(self.begun, message)
 
     def cover(self) -> None:
         """Wake whoever waits to send something: it must not be sent any more."""

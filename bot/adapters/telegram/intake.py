@@ -16,7 +16,7 @@ from typing import Generic, TypeVar
 
 from telegram.error import BadRequest, TelegramError
 
-from bot.adapters.telegram import groups
+from bot.adapters.telegram import groups, ids
 from bot.adapters.telegram.hearing import Heard, hear
 from bot.adapters.telegram.outlet import PIN, ChatOutlet
 from bot.adapters.telegram.wires import Wires
@@ -124,6 +124,10 @@ class Intake(Generic[W]):
 
     async def _handle(self, heard: Heard) -> None:
         language = heard.hints.languages[0] if heard.hints.languages else None
+        desk = self._wires.desks.of(heard.chat)
+        if heard.written is not None:
+            for message in ids.lying(heard.brought).every:
+                desk.meet(message)
         for event in heard.events:
             outlet = ChatOutlet(
                 heard.chat, self._wires, language=language, asks_pin=event == ASKS_PIN

@@ -27,10 +27,7 @@ PIN = Button("place", "pin", "")  # asks the platform for a position
 
 
 class ChatOutlet:
-    """The outlet of one chat; `asks_pin` puts a location key below the next answer.
-
-    `is_resumed` says that an earlier run of the program showed what lies there.
-    """
+    """The outlet of one chat; `asks_pin` puts a location key below the next answer."""
 
     def __init__(
         self,
@@ -39,7 +36,6 @@ class ChatOutlet:
         *,
         language: str | None = None,
         asks_pin: bool = False,
-        is_resumed: bool = False,
     ) -> None:
         """Nothing is sent before something is shown; `language` is for what has none itself."""
         self._chat = chat
@@ -47,7 +43,7 @@ class ChatOutlet:
         self._language = language
         self._asks_pin = asks_pin
         self._desk: Desk = wires.desks.of(chat)
-        self._clearing = Clearing(chat, wires, self._desk, is_resumed=is_resumed)
+        self._clearing = Clearing(chat, wires, self._desk)
 
     @property
     def coverable_for(self) -> timedelta:
@@ -108,7 +104,10 @@ class ChatOutlet:
                 self._chat, text, disable_notification=True, api_kwargs=NO_PREVIEW | keyboard
             )
 
-        return await persist(sent, self._desk, self._wires.sleep, is_sending=True)
+        found = await persist(sent, self._desk, self._wires.sleep, is_sending=True)
+        if found is not None:
+            self._desk.meet(found.message_id)
+        return found
 
     async def _tidied(
         self, shown: list[str], before: int | None, *, is_harmless: bool
@@ -121,7 +120,9 @@ class ChatOutlet:
             await self._clearing.try_to_delete(before)
         if line is None or not is_harmless:
             # A harmless line above a talk goes when the talk goes.
-            shown = shown if line is None else [ids.ours(line), *shown]
+            if line is not None:
+                desk.meet(line)
+                shown = [ids.ours(line), *shown]
         else:
             await self._clearing.try_to_delete(line)
         if is_harmless and shown:

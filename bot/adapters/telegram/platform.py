@@ -96,7 +96,7 @@ class Telegram:
         number = address.removeprefix(ADDRESS)
         if not address.startswith(ADDRESS) or not number.isdecimal():
             return None
-        return ChatOutlet(int(number), self._wires, is_resumed=True)
+        return ChatOutlet(int(number), self._wires)
 
     async def run(self, runtime: Runtime[W]) -> None:
         """Talk until cancelled; then finish the turns that have begun, and close.
