@@ -27,8 +27,8 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A real PostgreSQL for this run of the tests, started by the first that asks for it."""
     with pytest.MonkeyPatch.context() as patch:
         # Read when the package is imported; it warns unless the folder is its user's alone.
-        patch.setenv("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("run", numbered=True)))
-        server = Server.start(tmp_path_factory.mktemp("postgresql"))
+        patch.setenv("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("run")))
+        server = Server.start()
     yield server
     server.remove()
 

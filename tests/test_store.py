@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from bot.store import DOOR_KEPT, TRAIL_KEPT, Door, Store, Trail, joined
+from bot.store import DOOR_KEPT, TRAIL_KEPT, Door, Store, StoreError, Trail, joined
 from bot.store.rows import START, Rows
 from bot.store.sealed import SealedStore
 from safety.seal import KeyRing
@@ -192,6 +193,17 @@ async def test_a_store_is_read_page_by_page_in_one_order(rows: Rows) -> None:
     assert [len(page) for page in pages] == [3, 3, 3, 3, 2]
     assert found == sorted(found)
     assert len(set(found)) == 14
+
+
+async def test_a_store_that_is_closed_says_so_and_keeps_nobody_waiting(rows: Rows) -> None:
+    store = SealedStore(KeyRing((NEW,)), rows)
+    await store.keep_talk(HERE, TALK, SOON)
+
+    await store.close()
+    await store.close()
+
+    with suppress(StoreError):  # the one in memory is simply empty
+        assert await store.talk(HERE, NOW) is None
 
 
 async def test_a_row_tells_only_a_hash_and_a_minute(rows: Rows) -> None:

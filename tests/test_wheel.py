@@ -110,6 +110,17 @@ def test_the_installed_program_talks_from_another_folder(program: Path, tmp_path
     assert not any(digit in after for digit in "0123456789")
 
 
+def test_the_installed_program_makes_a_store_of_its_own(program: Path, tmp_path: Path) -> None:
+    key = _run([str(program), "keys", "new"], tmp_path).strip()
+    store = f"sqlite:///{tmp_path / 'kept' / 'talks.sqlite'}"
+
+    kept = ["env", f"WAYPOST_KEYS={key}", f"WAYPOST_STORE={store}"]
+    said = _run([*kept, str(program), "keys", "check"], tmp_path)
+
+    assert said == "key 1 (the newest): 0 rows\n"
+    assert (tmp_path / "kept" / "talks.sqlite").stat().st_size
+
+
 def test_the_installed_program_is_not_this_checkout(program: Path, tmp_path: Path) -> None:
     python = str(program.with_name("python"))
 

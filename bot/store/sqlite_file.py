@@ -19,6 +19,7 @@ from bot.store import StoreError
 from bot.store.migrate import migrate
 
 PATIENCE = 5  # seconds to wait for another process that holds the file
+SCRUB_PATIENCE = 100  # milliseconds; every chat waits meanwhile, and it is tried again
 PRAGMAS = (
     f"busy_timeout = {PATIENCE * 1000}",
     "journal_mode = WAL",
@@ -72,11 +73,15 @@ def scrub(on: sqlite3.Connection) -> bool:
 
     False if another process reads at this moment; then the log still holds some.
     """
+    on.execute(f"PRAGMA busy_timeout = {SCRUB_PATIENCE}")
     try:
-        on.execute("VACUUM")
+        try:
+            on.execute("VACUUM")
+        finally:
+            # Without room for the VACUUM the log at least gives back what it took for it.
+            (busy, _, _) = on.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     finally:
-        # Without room for the VACUUM the log at least gives back what it took for it.
-        (busy, _, _) = on.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        on.execute(f"PRAGMA busy_timeout = {PATIENCE * 1000}")
     return not busy
 
 

@@ -41,6 +41,7 @@ class FileThread:
         """Answer on `loop`; the file is opened at the first request."""
         self._file = file
         self._loop = loop
+        self._is_closed = False
         self._asked: queue.SimpleQueue[Request | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._serve, name="waypost-store", daemon=True)
         self._thread.start()
@@ -53,12 +54,15 @@ class FileThread:
         frees: bool = False,
     ) -> T:
         """What the work gives, within one transaction; StoreError if that could not be."""
+        if self._is_closed:
+            raise StoreError("the store is closed")
         answer: asyncio.Future[object] = self._loop.create_future()
         self._asked.put(Request(work, answer, writes, frees))
         return cast("T", await answer)
 
     async def close(self) -> None:
         """Do what was asked before, scrub, and let go of the file."""
+        self._is_closed = True
         self._asked.put(None)
         await asyncio.to_thread(self._thread.join)
 
