@@ -187,8 +187,7 @@ def _table(sizes: Sequence[int], folder: Path) -> int:
         f" {'MB':>5} {'p50':>5} {'p99':>5} {'(p50':>6} {'p99)':>6}"
         f" {'ORM p50':>8} {'ORM p99':>8} {'ORM / ours':>10}"
     )
-    (folder / "postgresql").mkdir()
-    server = Server.start(folder / "postgresql")
+    server = Server.start()
     slowest, weakest = 0.0, float("inf")
     try:
         for size in sizes:
