@@ -135,7 +135,13 @@ def _by_kind(matches: Sequence[Match], shown: Collection[str]) -> Iterator[tuple
 def _partners(
     service: Service, matches: Sequence[Match], shown: Collection[str] = ()
 ) -> Sequence[int]:
-    pair = service.paired_with
-    if not pair:
+    """The places of those that belong together with a service, and with those again."""
+    if not service.paired_with:
         return ()
-    return [at for at, one in _seen(matches, shown) if one.id in pair and one.id != service.id]
+    left = {one.id: (at, one) for at, one in _seen(matches, shown)}
+    group, found = {service.id}, [service]
+    while found:
+        pair = [left[one] for one in found.pop().paired_with if one in left and one not in group]
+        group |= {one.id for _, one in pair}
+        found += [one for _, one in pair]
+    return [left[one][0] for one in group - {service.id}]

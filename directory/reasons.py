@@ -28,6 +28,7 @@ REASONS = (
     "across_border",
     "national",
     "recent",
+    "human",
 )
 AGAINST = (
     "adults_only",
@@ -71,6 +72,7 @@ def reasons_of(one: Candidate, need: Need) -> tuple[str, ...]:
         "across_border": standing.where == ACROSS and WORLD in service.serves,
         "national": standing.where == HERE and not service.regions,
         "recent": stated is not None and int(stated[:4]) >= need.at.year - RECENT_YEARS,
+        "human": answered and service.who != "police" and service.kind not in REPORT_ONLY,
     }
     return tuple(key for key in REASONS if holds[key])
 

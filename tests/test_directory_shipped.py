@@ -115,6 +115,7 @@ def test_no_country_breaks_a_rule_of_safeguarding(concern: str | None, at: datet
         assert first.audience != "adults", country
         for found in matches:
             service = found.service
+            assert found.reasons, service.id
             assert (service.status, service.kind == "emergency") == ("active", False)
             assert ("police" in found.against) == (service.who == "police")
             assert service.kind != "self_concern" or concern in OWN_THOUGHTS

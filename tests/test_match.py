@@ -426,6 +426,50 @@ def test_no_need_breaks_a_rule_of_safeguarding(directory: list[Service], need: N
     _first_is_fit(matches, need)
 
 
+@given(directory=directories, need=needs)
+def test_whatever_is_asked_no_line_for_adults_stands_before_one_for_children(
+    directory: list[Service], need: Need
+) -> None:
+    shown = [one.service for one in match(Snapshot(directory), need)]
+    is_old = [one.audience == "adults" or (one.minimum_age or 0) >= 18 for one in shown]
+    childs = [
+        at
+        for at, one in enumerate(shown)
+        if not is_old[at]
+        and one.audience == "children"
+        and one.kind not in NEVER_FIRST
+        and one.who != "police"  # never first, whoever else there is
+    ]
+
+    if (need.age or 0) < 18 and childs and any(is_old):
+        assert is_old.index(True) > max(childs)
+
+
+@given(directory=directories, need=needs, data=st.data())
+def test_every_list_holds_other_kinds_and_all_lists_together_hold_everybody_once(
+    directory: list[Service], need: Need, data: st.DataObject
+) -> None:
+    some = st.sampled_from(directory or [PLAIN])
+    paired = {one.id: set[str]() for one in (*directory, PLAIN)}
+    for one, other in data.draw(st.lists(st.tuples(some, some), max_size=4)):
+        paired[one.id].add(other.id)
+        paired[other.id].add(one.id)
+    snapshot = Snapshot(
+        replace(one, paired_with=tuple(sorted(paired[one.id] - {one.id}))) for one in directory
+    )
+    matches = match(snapshot, need)
+    shown: list[str] = []
+
+    while part := batch(matches, shown):
+        assert not set(ids(part)) & set(shown)
+        for each in part:
+            left = set(ids(matches)) - set(shown)
+            assert set(each.service.paired_with) & left <= set(ids(part))
+        shown += ids(part)
+
+    assert sorted(shown) == sorted(ids(matches))
+
+
 def _first_is_fit(matches: Sequence[Match], need: Need) -> None:
     def may_lead(one: Match) -> bool:
         service = one.service
