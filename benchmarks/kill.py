@@ -2,8 +2,9 @@
 
 The real program (`waypost telegram`, SQLite) talks to the strict server with 50 ms of latency.
 Somebody leaves a talk of 40 messages; the process is killed at a moment drawn uniformly over the
-leaving; every second restart has a new key in front of the old ones. Prints the seed, so that the
-same moments can be drawn again: python benchmarks/kill.py [SEED].
+leaving; every second restart has a new key in front of the old ones. Then it is killed while an
+answer is on its way: after the restart the person has an answer, and leaves a clean screen. Prints
+the seed, so that the same moments can be drawn again: python benchmarks/kill.py [SEED].
 """
 
 from __future__ import annotations
@@ -20,10 +21,12 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 from tests.servers.telegram import BotApi  # noqa: E402
-from tests.telegram_program import Killed, Program, rounds  # noqa: E402
+from tests.telegram_program import Killed, Program, answering_rounds, rounds  # noqa: E402
 
 ROUNDS = 50
+ANSWERS = 20  # kills while an answer is on its way
 SIZE = 40  # messages on the screen
+FEW = 8  # messages on the screen when an answer is interrupted
 LATENCY = 0.05  # seconds, of every request
 
 
@@ -55,10 +58,14 @@ async def main() -> int:
             program = Program(api, Path(folder))
             try:
                 found = await rounds(program, ROUNDS, SIZE, seed, LATENCY)
+                answers = await answering_rounds(program, ANSWERS, FEW, seed, LATENCY)
             finally:
                 await program.kill()
     show(found, seed)
-    return 0 if all(one.is_covered for one in found) else 1
+    covered = sum(one.is_covered for one in answers)
+    seconds = statistics.median(one.seconds for one in answers)
+    print(f"{'while an answer was coming':<28} {len(answers):>5} {covered:>8} {seconds:>24.2f}")
+    return 0 if all(one.is_covered for one in (*found, *answers)) else 1
 
 
 if __name__ == "__main__":

@@ -134,6 +134,46 @@ async def killed_while_leaving(
     return Killed(after, lying, is_covered=is_clean(person), seconds=seconds)
 
 
+async def killed_while_answering(
+    program: Program, person: Person, size: int, latency: float, *, after: float
+) -> Killed:
+    """Kill the program while an answer is on its way; then somebody gets it, and leaves."""
+    await talk(program, person, size)
+    lying = len(person.screen)
+    program.api.latency = latency
+    person.say("/privacy")
+    await asyncio.sleep(after)
+    await program.kill()
+    program.api.latency = 0.0
+    begun = time.perf_counter()
+    await program.start()
+    await program.api.until(lambda: not program.api.updates.waiting, seconds=20)
+    is_answered = any(one.is_from_bot for one in person.screen[lying:])
+    person.press("Leave")
+    try:
+        await program.api.until(lambda: is_clean(person), seconds=20)
+        await program.api.until(lambda: not program.api.updates.waiting)
+    except TimeoutError:
+        is_answered = False
+    seconds = time.perf_counter() - begun
+    return Killed(after, lying, is_covered=is_answered and is_clean(person), seconds=seconds)
+
+
+async def answering_rounds(
+    program: Program, count: int, size: int, seed: int, latency: float
+) -> list[Killed]:
+    """So many kills at moments drawn uniformly over two round trips, which an answer takes."""
+    chance = random.Random(seed)  # noqa: S311 - moments, no secrets
+    await program.start()
+    found = []
+    for at in range(count):
+        person = program.api.person(FIRST_PERSON + 1_000 + at)
+        after = chance.uniform(0, 2 * latency)
+        found.append(await killed_while_answering(program, person, size, latency, after=after))
+    await program.stop()
+    return found
+
+
 async def rounds(
     program: Program, count: int, size: int, seed: int, latency: float
 ) -> list[Killed]:
