@@ -134,16 +134,17 @@ async def test_danger_passes_an_answer_that_waits(api: BotApi) -> None:
     async with running(api) as rig:
         person.say("/start")
         await rig.idle()
-        api.held["sendMessage"] = 300
+        gate = api.close_gate("sendMessage")
         before = api.on_the_wire("sendMessage")
         person.say("/about")
         await api.until_on_the_wire("sendMessage", before)
-        api.held.clear()
+        del api.gates["sendMessage"]
 
         person.say("I took all the pills")
-        await api.until(lambda: len(person.bot_says) == 2, seconds=2.5)
+        await api.until(lambda: len(person.bot_says) == 2)
 
         assert TEXTS.say("en", "about") not in (person.newest.text or "")
+        gate.set()
         await rig.idle()
 
 

@@ -76,15 +76,16 @@ async def test_within_a_chat_answers_come_in_the_order_of_the_messages(
 
 async def test_a_slow_chat_holds_no_other_chat_up(api: BotApi, rig: Rig) -> None:
     slow, quick = api.person(1), api.person(2)
-    api.held["sendMessage"] = 100
+    gate = api.close_gate("sendMessage")
     slow.say("/start")
     await api.until_on_the_wire("sendMessage", 0)
-    api.held.clear()
+    del api.gates["sendMessage"]
 
     quick.say("/start")
     await api.until(lambda: bool(quick.bot_says))
 
     assert slow.bot_says == ()
+    gate.set()
     await rig.idle()
 
 

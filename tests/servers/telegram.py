@@ -60,6 +60,7 @@ class BotApi:
         self.requests: list[Request] = []
         self.arrived: list[Request] = []
         self.held: dict[str, float] = {}  # method -> seconds until its request has an effect
+        self.gates: dict[str, asyncio.Event] = {}  # method -> closed: its requests wait until then
         self.limited: dict[str, float] = {}  # method -> server time until which it is refused
         self.failing: dict[str, list[RefusalError]] = {}  # method -> refusals for the next calls
         self.losing: dict[str, int] = {}  # method -> answers that get lost after the effect
@@ -111,6 +112,11 @@ class BotApi:
         """Somebody with Telegram, who has opened the bot's chat."""
         self.screens.known.add(number)
         return Person(self, number, language)
+
+    def close_gate(self, method: str) -> asyncio.Event:
+        """Hold a method's requests back, until what is given here is set; then no new ones."""
+        gate = self.gates[method] = asyncio.Event()
+        return gate
 
     def limit(self, method: str, seconds: float) -> None:
         """Answer a method ("*": every one that writes) with 429 for so long."""
@@ -178,10 +184,10 @@ class BotApi:
         if request.match_info["token"] != TOKEN:
             return web.json_response(RefusalError(401, "Unauthorized").as_json(), status=401)
         self.arrived.append(Request(method, params, at))
-        held = self.held.get(method, 0.0)
+        held, gate = self.held.get(method, 0.0), self.gates.get(method)
         await asyncio.sleep(self.latency / 2)
         try:
-            result = await self._done(method, params, held)
+            result = await self._done(method, params, held, gate)
         except RefusalError as refusal:
             await asyncio.sleep(self.latency / 2)
             self.requests.append(Request(method, params, at, refusal.code))
@@ -194,7 +200,9 @@ class BotApi:
         self.requests.append(Request(method, params, at, 200))
         return web.json_response({"ok": True, "result": result})
 
-    async def _done(self, method: str, params: Mapping[str, str], held: float) -> object:
+    async def _done(
+        self, method: str, params: Mapping[str, str], held: float, gate: asyncio.Event | None
+    ) -> object:
         if method == "getUpdates":
             return await self.updates.get(params, self.clock.speed)
         doing = getattr(self, f"_do_{method}", None)
@@ -209,6 +217,8 @@ class BotApi:
             raise RefusalError(429, said, retry_after=seconds)
         if held:
             await self.clock.sleep(held)
+        if gate is not None:
+            await gate.wait()
         self._changed.set()
         return doing(params)
 
