@@ -186,8 +186,10 @@ class BotApi:
         self.arrived.append(Request(method, params, at))
         held, gate = self.held.get(method, 0.0), self.gates.get(method)
         await asyncio.sleep(self.latency / 2)
+        if gate is not None:
+            await gate.wait()
         try:
-            result = await self._done(method, params, held, gate)
+            result = await self._done(method, params, held)
         except RefusalError as refusal:
             await asyncio.sleep(self.latency / 2)
             self.requests.append(Request(method, params, at, refusal.code))
@@ -200,9 +202,7 @@ class BotApi:
         self.requests.append(Request(method, params, at, 200))
         return web.json_response({"ok": True, "result": result})
 
-    async def _done(
-        self, method: str, params: Mapping[str, str], held: float, gate: asyncio.Event | None
-    ) -> object:
+    async def _done(self, method: str, params: Mapping[str, str], held: float) -> object:
         if method == "getUpdates":
             return await self.updates.get(params, self.clock.speed)
         doing = getattr(self, f"_do_{method}", None)
@@ -217,8 +217,6 @@ class BotApi:
             raise RefusalError(429, said, retry_after=seconds)
         if held:
             await self.clock.sleep(held)
-        if gate is not None:
-            await gate.wait()
         self._changed.set()
         return doing(params)
 
