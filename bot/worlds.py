@@ -14,7 +14,6 @@ from bot.world import Operator
 from directory.matching import Matching
 from directory.places import Place, Places, likely_countries
 from directory.service import Match, Need, Service
-from directory.unreached import with_reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,7 @@ class DirectoryWorld:
 
     def match(self, need: Need) -> Sequence[Match]:
         """Services that fit, best first; those that people could not get through to say so."""
-        return with_reports(self.matching.match(need), self.unreached)
+        return self.matching.match(need, self.unreached)
 
     def emergency(self, country: str) -> Service | None:
         """The emergency numbers of a country; None if no checked one is known."""

@@ -46,19 +46,19 @@ class Candidate:
     spoken: int
     missing: bool
     is_near: bool
-    is_reported: bool
+    is_unreached: bool
 
 
 class Candidates:
     """The services that may be shown for a need, in no order; `facts` are those of all of them."""
 
-    __slots__ = ("_reported", "asked", "facts", "found", "need", "view")
+    __slots__ = ("_unreached", "asked", "facts", "found", "need", "view")
 
-    def __init__(self, snapshot: Snapshot, need: Need, reported: Collection[str]) -> None:
+    def __init__(self, snapshot: Snapshot, need: Need, unreached: Collection[str]) -> None:
         self.need = need
         self.view = view_of(need)
         self.asked = asked_by(need)
-        self._reported = reported
+        self._unreached = unreached
         self.found: list[Ranked] = []
         self.facts = 0  # everything that holds for any of them
         local, world = snapshot.shelf(need.country), snapshot.shelf(WORLD)
@@ -77,7 +77,7 @@ class Candidates:
             spoken=self.spoken(one),
             missing=need.channel is not None and not entry.has_way(need.channel),
             is_near=need.region in entry.regions,
-            is_reported=entry.service.id in self._reported,
+            is_unreached=entry.service.id in self._unreached,
         )
 
     def spoken(self, one: Ranked) -> int:
@@ -111,11 +111,11 @@ class Candidates:
         self.facts |= facts
 
     def _special(self, shelf: Shelf) -> Collection[int]:
-        """The services whose rank the column does not give: regional, reported, on two shelves."""
+        """Those whose rank the column does not give: regional, unreached, on two shelves."""
         special = shelf.regional
-        if self._reported:
+        if self._unreached:
             special |= {
-                at for at, one in enumerate(shelf.entries) if one.service.id in self._reported
+                at for at, one in enumerate(shelf.entries) if one.service.id in self._unreached
             }
         if shelf.home != HERE and self.need.country is not None:
             special |= {
@@ -131,7 +131,9 @@ class Candidates:
         is_both = shelf.home != HERE and self.need.country in one.service.serves
         if is_both or (region is not None and one.regions and region not in one.regions):
             return None
-        is_reported = one.service.id in self._reported
-        wish = shelf.wish(one, self.asked, is_near=region in one.regions, is_reported=is_reported)
+        is_unreached = one.service.id in self._unreached
+        wish = shelf.wish(
+            one, self.asked, is_near=region in one.regions, is_unreached=is_unreached
+        )
         is_unasked = region is None and bool(one.regions) and shelf.home == HERE
         return wished(wish) + one.static, SOME_REGION * 3 if is_unasked else 0

@@ -66,13 +66,13 @@ class Matches(Sequence[Match]):
         return made
 
 
-def match(snapshot: Snapshot, need: Need, reported: Collection[str] = _NOBODY) -> Sequence[Match]:
+def match(snapshot: Snapshot, need: Need, unreached: Collection[str] = _NOBODY) -> Sequence[Match]:
     """Every service that fits a need, best first; empty only if the directory has none.
 
-    First the lines of the country, then those that answer people of every country. `reported`
+    First the lines of the country, then those that answer people of every country. `unreached`
     holds ids of which somebody told that they could not get through.
     """
-    found = Candidates(snapshot, need, reported)
+    found = Candidates(snapshot, need, unreached)
     order, in_sight = led(found)
     return Matches(found, order, in_sight)
 

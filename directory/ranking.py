@@ -37,7 +37,7 @@ class Wish(NamedTuple):
     is_near: bool
     age: int
     doubt: int
-    is_reported: bool
+    is_unreached: bool
     wants_way: bool
 
 
@@ -188,11 +188,6 @@ TABLE: tuple[Attribute, ...] = (
         states=lambda one: _yes(one.is_confidential),
     ),
     Attribute(
-        "evidence",
-        ("high confidence on that day", "medium", "low"),
-        wishes=lambda one: one.doubt,
-    ),
-    Attribute(
         "reachable from any mobile",
         ("a number for all networks, or a way to write", "only from some networks", "a page"),
         states=_is_mobile,
@@ -208,6 +203,16 @@ TABLE: tuple[Attribute, ...] = (
         states=lambda one: one.audience is None,
     ),
     Attribute(
+        "people got through",
+        ("nobody said otherwise", "somebody could not get through"),
+        wishes=lambda one: one.is_unreached,
+    ),
+    Attribute(
+        "evidence",
+        ("high confidence on that day", "medium", "low"),
+        wishes=lambda one: one.doubt,
+    ),
+    Attribute(
         "more than one source",
         ("two or more", "one", "none"),
         states=_has_own_page,
@@ -221,11 +226,6 @@ TABLE: tuple[Attribute, ...] = (
         "looked at within 180 days",
         ("yes", "no: the card says so"),
         wishes=lambda one: one.age > 0,
-    ),
-    Attribute(
-        "people got through",
-        ("nobody said otherwise", "somebody could not get through"),
-        wishes=lambda one: one.is_reported,
     ),
 )
 BITS = [(len(one.levels) - 1).bit_length() for one in TABLE]

@@ -31,6 +31,7 @@ REASONS = (
     "human",
 )
 AGAINST = (
+    "unreached",
     "adults_only",
     "may_be_adults",
     "police",
@@ -45,7 +46,6 @@ AGAINST = (
     "hours_unknown",
     "other_language",
     "language_unknown",
-    "reported",
     "old_look",
 )
 WRITTEN_WISHES = ("written", *WRITTEN)
@@ -83,6 +83,7 @@ def against_of(one: Candidate, need: Need) -> tuple[str, ...]:
     view = standing.view
     abroad = need.country is not None and (standing.where == ACROSS or service.country == SEVERAL)
     holds = {
+        "unreached": one.is_unreached,
         "adults_only": standing.is_too_old,
         "may_be_adults": view.is_child
         and standing.shape.audience is None
@@ -104,7 +105,6 @@ def against_of(one: Candidate, need: Need) -> tuple[str, ...]:
         "hours_unknown": one.open.state == UNKNOWN and _is_answered(service),
         "other_language": one.spoken in {OF_THE_PLACE, NOT_SPOKEN} and _is_answered(service),
         "language_unknown": abroad and not service.languages,
-        "reported": one.is_reported,
         "old_look": need.at.date() - service.assured_date > LOOKED_LATELY,
     }
     return tuple(key for key in AGAINST if holds[key])

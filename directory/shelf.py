@@ -90,7 +90,7 @@ class Shelf:
         return found
 
     def wish(
-        self, one: Entry, asked: Asked, *, is_near: bool = False, is_reported: bool = False
+        self, one: Entry, asked: Asked, *, is_near: bool = False, is_unreached: bool = False
     ) -> Wish:
         """How a service of this shelf meets what a person brings along."""
         today, channel = asked.today, asked.channel
@@ -102,7 +102,7 @@ class Shelf:
             is_near=is_near,
             age=0 if today < one.old_from else 1 if today < one.last_from else 2,
             doubt=one.doubt if today < one.weak_from else 1,
-            is_reported=is_reported,
+            is_unreached=is_unreached,
             wants_way=channel is not None,
         )
 

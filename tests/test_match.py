@@ -347,7 +347,7 @@ def test_everything_against_is_said_of_somebody(key: str) -> None:
     matches = [
         *match(holding(*services), replace(asking("sextortion"), channel="written")),
         *match(holding(state), asking("pregnancy")),
-        *match(holding(welsh), replace(asking(), language="en"), reported={welsh.id}),
+        *match(holding(welsh), replace(asking(), language="en"), unreached={welsh.id}),
     ]
 
     assert key in {key for one in matches for key in one.against}

@@ -182,11 +182,11 @@ def test_an_attribute_decides_between_two_that_are_equal_otherwise(key: str) -> 
 def test_somebody_who_was_not_reached_stands_below_an_equal_one_and_stays() -> None:
     other = replace(UNSAID, id="aa-z")
 
-    matches = match(holding(UNSAID, other), ASKED, reported={UNSAID.id})
+    matches = match(holding(UNSAID, other), ASKED, unreached={UNSAID.id})
 
     assert ids(matches) == [other.id, UNSAID.id]
-    assert "reported" in matches[1].against
-    assert ids(match(holding(UNSAID), ASKED, reported={UNSAID.id})) == [UNSAID.id]
+    assert "unreached" in matches[1].against
+    assert ids(match(holding(UNSAID), ASKED, unreached={UNSAID.id})) == [UNSAID.id]
 
 
 def test_what_nobody_looked_at_for_400_days_does_not_lead_before_another_person() -> None:

@@ -23,9 +23,8 @@ from directory.match import match
 from directory.migrate import migrate
 from directory.models import ReportRow
 from directory.reports import FADES, MemoryReports, Reports, SqlReports, Told, unanswered
-from directory.service import Match, Open
+from directory.service import Match
 from directory.store import MEMORY
-from directory.unreached import UNREACHED, with_reports
 from safety.seal import KeyRing
 from tests.invented import TEXTS, world
 from tests.rim import FakeOutlet
@@ -93,8 +92,7 @@ def test_a_look_answers_the_reports_before_it(looked: date, *, is_open: bool) ->
     assert found == ({service.id} if is_open else set())
 
 
-def listed(*ids: str) -> Sequence[Match]:
-    return [Match(replace(CHILDREN, id=one), Open("open"), ("free",), ()) for one in ids]
+EQUALS = [replace(CHILDREN, id=f"aa-{letter}") for letter in "abcdef"]
 
 
 def ids(matches: Sequence[Match]) -> list[str]:
@@ -102,52 +100,35 @@ def ids(matches: Sequence[Match]) -> list[str]:
 
 
 def test_a_reported_service_stands_below_an_equal_one_and_says_so() -> None:
-    found = with_reports(listed("a", "b", "c"), {"a"})
+    found = match(holding(*EQUALS[:3]), asking(), {"aa-a"})
 
-    assert ids(found) == ["b", "c", "a"]
-    assert [one.against for one in found] == [(), (), (UNREACHED,)]
+    assert ids(found) == ["aa-b", "aa-c", "aa-a"]
+    assert [one.against for one in found] == [(), (), ("unreached",)]
 
 
 def test_it_does_not_pass_one_that_is_less_good() -> None:
-    first, second = listed("a", "b")
-    worse = replace(second, against=("fits_less",))
+    better = replace(CHILDREN, is_free=True)
 
-    assert ids(with_reports([first, worse], {"a"})) == ["a", "b"]
-
-
-@given(
-    told=st.lists(st.sampled_from(["free", "near"]), min_size=1, max_size=6),
-    reported=st.sets(st.integers(0, 5)),
-)
-def test_nothing_is_ever_hidden_or_lifted(told: list[str], reported: set[int]) -> None:
-    matches = [
-        replace(one, reasons=(reason,))
-        for one, reason in zip(listed(*"abcdef"), told, strict=False)
-    ]
-    unreached = {"abcdef"[at] for at in reported}
-
-    found = with_reports(matches, unreached)
-
-    assert sorted(ids(found)) == sorted(ids(matches))
-    assert [one.reasons for one in found] == [one.reasons for one in matches]
+    assert ids(match(holding(better, EQUALS[0]), asking(), {better.id})) == [better.id, "aa-a"]
 
 
-def test_without_reports_the_very_same_list_comes_back() -> None:
-    matches = listed("a", "b")
+@given(reported=st.sets(st.sampled_from([one.id for one in EQUALS])))
+def test_nothing_is_ever_hidden_and_those_reached_keep_their_order(reported: set[str]) -> None:
+    every = [one.id for one in EQUALS]
 
-    assert with_reports(matches, {"z"}) is matches
+    found = ids(match(holding(*EQUALS), asking(), reported))
+
+    assert found == [*(one for one in every if one not in reported), *sorted(reported)]
 
 
 def test_the_last_line_of_a_place_is_shown_however_often_it_is_reported() -> None:
-    matches = match(holding(CHILDREN), asking("bullying"))
-
-    assert ids(with_reports(matches, {CHILDREN.id})) == [CHILDREN.id]
+    assert ids(match(holding(CHILDREN), asking("bullying"), {CHILDREN.id})) == [CHILDREN.id]
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_the_card_says_it_in_words(language: str) -> None:
-    (found,) = with_reports(match(holding(PLAIN), asking()), {PLAIN.id})
-    words = TEXTS.say(language, f"against.{UNREACHED}")
+    (found,) = match(holding(PLAIN), asking(), {PLAIN.id})
+    words = TEXTS.say(language, "against.unreached")
 
     shown = card(found, TEXTS, language, datetime(2026, 11, 24, tzinfo=UTC))
 

@@ -97,7 +97,6 @@ against =
     .unreached = someone could not get through lately
     .language_unknown = I don't know which languages they speak
     .other_language = they may not speak English
-    .reported = someone could not get through
     .only_in_region = it is only for a part of the country
     .finder_only = it is a list of other lines, not a person
     .fits_less = it may not know much about this

@@ -97,7 +97,6 @@ against =
     .unreached = hace poco alguien no logró comunicarse
     .language_unknown = no sé qué idiomas hablan
     .other_language = puede que no hablen español
-    .reported = alguien no pudo comunicarse con ellos
     .only_in_region = es solo para una parte del país
     .finder_only = es una lista de otras líneas, no una persona
     .fits_less = quizá no sabe mucho de esto
