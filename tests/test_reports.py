@@ -232,4 +232,4 @@ async def test_the_next_world_knows_what_was_reported() -> None:
 
 
 def test_a_turn_names_services_and_no_person() -> None:
-    assert {one.name for one in fields(Turn)} == {"talk", "commands", "unreached"}
+    assert {one.name for one in fields(Turn)} == {"talk", "commands", "latch", "unreached"}
