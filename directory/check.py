@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from directory.check_life import life_problems
@@ -29,31 +29,40 @@ def day_of_data(folder: Path = FOLDER) -> date:
 
 
 def check_folder(folder: Path = FOLDER) -> tuple[Problem, ...]:
-    """Everything that is wrong in the data files of a folder, warnings last."""
+    """Everything that is wrong in the data files of a folder, warnings last.
+
+    A look may be newer than the day of the data, but not lie in the future.
+    """
     try:
         as_of = day_of_data(folder)
     except (OSError, ValueError):
         return (Problem(AS_OF, "", "", "must hold one day such as 2026-11-22"),)
     contents = read_folder(folder)
     countries = frozenset(path.stem for path in files_in(folder))
-    return problems(contents, as_of, countries)
+    # Whoever looked in Kiribati wrote down tomorrow.
+    today = (datetime.now(UTC) + timedelta(hours=14)).date()
+    return problems(contents, as_of, countries, today)
 
 
-def problems(contents: Contents, as_of: date, countries: Iterable[str]) -> tuple[Problem, ...]:
+def problems(
+    contents: Contents, as_of: date, countries: Iterable[str], today: date | None = None
+) -> tuple[Problem, ...]:
     """Everything that is wrong with what was read, warnings last.
 
-    `countries` are the codes that `serves` may name: those that have a data file.
+    `countries` are the codes that `serves` may name: those that have a data file. Age is counted
+    at the day of the data, `as_of`; no look may be newer than that and `today`.
     """
+    newest = max(as_of, today or as_of)
     known = frozenset(countries) - {SEVERAL} | {WORLD}
     found = [*contents.problems]
     for record in contents.records:
-        found += record_problems(record, as_of, known)
+        found += record_problems(record, newest, known)
         found += way_problems(record)
         found += text_problems(record)
     found += life_problems(contents.records, as_of)
     found += _same_ids(contents.records)
     found += _same_numbers(contents.records)
-    found += _gaps(contents, as_of)
+    found += _gaps(contents, newest)
     return tuple(sorted(found, key=lambda one: (one.is_warning, one.file, one.id, one.field)))
 
 
@@ -82,7 +91,7 @@ def _same_numbers(records: Sequence[Record]) -> Iterator[Problem]:
             yield Problem(record.file, record.service.id, field, what, is_warning=True)
 
 
-def _gaps(contents: Contents, as_of: date) -> Iterator[Problem]:
+def _gaps(contents: Contents, newest: date) -> Iterator[Problem]:
     active = {
         (record.service.country, record.service.kind)
         for record in contents.records
@@ -92,8 +101,8 @@ def _gaps(contents: Contents, as_of: date) -> Iterator[Problem]:
         file = f"{gap.country}.yaml"
         if gap.kind not in KINDS:
             yield Problem(file, "", "gaps.kind", f"{gap.kind} is no kind")
-        if gap.searched > as_of:
-            yield Problem(file, "", "gaps.searched", "lies after the day of the data")
+        if gap.searched > newest:
+            yield Problem(file, "", "gaps.searched", "lies in the future")
         if (gap.country, gap.kind) in active:
             what = f"says that there is no {gap.kind}, but an active record is one"
             yield Problem(file, "", "gaps.kind", what, is_warning=True)

@@ -11,12 +11,17 @@ from datetime import date
 
 from directory.closed import Closed
 from directory.kinds import CHILD_HELPLINE, NEVER_FIRST, TOLD, TOLD_ABOUT
-from directory.life import LOOKED_AT_ALL, LOOKED_LATELY, Freshness, confidence_at, freshness
+from directory.life import (
+    LOOKED_AT_ALL,
+    LOOKED_LATELY,
+    PAUSED,
+    Freshness,
+    confidence_at,
+    freshness,
+)
 from directory.record import Problem, Record
 from directory.service import VOICE, WRITTEN, Service
 from directory.snapshot import ACTIVE, EMERGENCY
-
-HIDDEN = "temporarily closed"
 
 
 def life_problems(records: Sequence[Record], as_of: date) -> Iterator[Problem]:
@@ -43,7 +48,7 @@ def last_lines(services: Sequence[Service]) -> Iterator[tuple[str, Service]]:
     left = {one for service in services if is_line(service) for one in _places(service, ACTIVE)}
     for service in services:
         if is_line(service):
-            yield from ((one, service) for one in _places(service, HIDDEN) if one not in left)
+            yield from ((one, service) for one in _places(service, PAUSED) if one not in left)
 
 
 def is_line(service: Service) -> bool:

@@ -31,22 +31,22 @@ OLDEST = 120  # years; nobody older is meant by an age limit
 OWN_SOURCES = ("schedule", "cost", "anonymous", "confidential")  # facts that must name theirs
 
 
-def record_problems(record: Record, as_of: date, countries: Collection[str]) -> Iterator[Problem]:
-    """What is wrong with the facts of one record at the day of the data."""
+def record_problems(record: Record, newest: date, countries: Collection[str]) -> Iterator[Problem]:
+    """What is wrong with the facts of one record; no date may lie after `newest`."""
     service = record.service
     found = (
         *_lists(service),
         *_where(service, countries),
         *_ages(service),
         *_hours(service),
-        *_dates(service, as_of),
+        *_dates(service, newest),
         *_who_for(service),
         *_cited(service),
     )
     for field, what in found:
         yield Problem(record.file, service.id, field, what)
     for key, source in service.sources.items():
-        for field, what, is_warning in _source(source, as_of):
+        for field, what, is_warning in _source(source, newest):
             yield Problem(record.file, service.id, f"sources.{key}.{field}", what, is_warning)
 
 
@@ -112,9 +112,9 @@ def _hours(service: Service) -> Iterator[tuple[str, str]]:
         yield "schedule.timezone", "is missing, and the hours are not 24/7"
 
 
-def _dates(service: Service, as_of: date) -> Iterator[tuple[str, str]]:
-    if service.assured_date > as_of:
-        yield "assured_date", "lies after the day of the data"
+def _dates(service: Service, newest: date) -> Iterator[tuple[str, str]]:
+    if service.assured_date > newest:
+        yield "assured_date", "lies in the future"
     opened = [source.opened for source in service.sources.values()]
     if opened and service.assured_date > max(opened):
         yield "assured_date", "is newer than the last time that a source was opened"
@@ -142,7 +142,7 @@ def _cited(service: Service) -> Iterator[tuple[str, str]]:
                 yield f"{fact}.from", f"{key} is no source of this record"
 
 
-def _source(source: Source, as_of: date) -> Iterator[tuple[str, str, bool]]:
+def _source(source: Source, newest: date) -> Iterator[tuple[str, str, bool]]:
     try:
         parts = urlsplit(source.url)
     except ValueError:
@@ -154,11 +154,11 @@ def _source(source: Source, as_of: date) -> Iterator[tuple[str, str, bool]]:
         yield "url", "must begin with http:// or https://", False
     elif parts.path in {"", "/"} and not parts.query and not parts.fragment:
         yield "url", "is only the root of a site", True
-    if source.opened > as_of:
-        yield "opened", "lies after the day of the data", False
+    if source.opened > newest:
+        yield "opened", "lies in the future", False
     if source.stated is None:
         return
     if not STATED.fullmatch(source.stated):
         yield "stated", "must be written 2024, 2024-03 or 2024-03-17", False
-    elif source.stated > as_of.isoformat()[: len(source.stated)]:
-        yield "stated", "lies after the day of the data", False
+    elif source.stated > newest.isoformat()[: len(source.stated)]:
+        yield "stated", "lies in the future", False

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
+from directory.life import DEFUNCT
 from directory.service import TEXT, VOICE, Service
 from directory.snapshot import WORLD
-
-DEFUNCT = "defunct"
 
 
 class Closed:

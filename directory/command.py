@@ -10,15 +10,23 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from directory.commands import checking, exchange, loading
+from directory.commands import checking, exchange, loading, reviewing, sheets
 from directory.hsds.arrive import ArrivalError
 from directory.hsds.package import PackageError
 from directory.kept import DataError
 from directory.night import add_simulate
+from directory.sheet import SheetError
 from directory.store import StoreError
 
-SUBJECTS = (checking.add, loading.add, add_simulate, exchange.add)
-TOLD = (DataError, StoreError, PackageError, ArrivalError, OSError)  # the world's mistakes
+SUBJECTS = (checking.add, loading.add, add_simulate, exchange.add, reviewing.add, sheets.add)
+TOLD = (
+    DataError,
+    StoreError,
+    PackageError,
+    ArrivalError,
+    SheetError,
+    OSError,
+)  # the world's mistakes
 
 
 def directory_command(argv: Sequence[str]) -> int:

@@ -15,6 +15,7 @@ LOOKED_LATELY = timedelta(days=180)  # from then on the card says that the facts
 LOOKED_AT_ALL = timedelta(days=400)  # from then on the record ranks last
 TRUSTED = 3  # years for which a date on a page bears a high confidence
 HIGH, MEDIUM = "high", "medium"
+UNCHECKED, PAUSED, DEFUNCT = "inactive", "temporarily closed", "defunct"  # besides active
 
 
 class Freshness(IntEnum):

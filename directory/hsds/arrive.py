@@ -13,17 +13,18 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
-from directory.closed import DEFUNCT, Closed
+from directory.closed import Closed
 from directory.hsds.foreign import Ask, records_of
 from directory.hsds.own import contents_of
 from directory.hsds.package import Package
 from directory.hsds.verdicts import Verdict, mapping_report
+from directory.life import DEFUNCT, UNCHECKED
 from directory.record import Contents, Record
 from directory.service import Service
 from directory.snapshot import Gap
 from directory.sources.blocks import file_text
 
-UNCHECKED, UNSURE = "inactive", "low"
+UNSURE = "low"
 
 
 class ArrivalError(Exception):

@@ -20,6 +20,7 @@ from directory.check_ways import LABEL, MAIL, PAGE, is_number
 from directory.concerns import CONCERNS
 from directory.hsds.own import channel_fields
 from directory.hsds.package import Cell, Package
+from directory.life import DEFUNCT, UNCHECKED
 from directory.record import Record
 from directory.row_parts import FREE
 from directory.rrule import Weekly, hours_of
@@ -100,7 +101,7 @@ def _service(
         name=name,
         country=country,
         serves=(country,),
-        status="defunct" if row["status"] == "defunct" else "inactive",
+        status=DEFUNCT if row["status"] == DEFUNCT else UNCHECKED,
         who="charity",
         kind="other",
         concerns=parts.concerns(row),

@@ -50,28 +50,36 @@ def read_folder(folder: Path = FOLDER) -> Contents:
 def read_file(path: Path) -> Contents:
     """Everything that one data file holds; OSError if it cannot be opened."""
     try:
-        content = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - safe loaders only
-    except (yaml.YAMLError, UnicodeDecodeError, ValueError) as error:
+        return read_text(path.name, path.read_text(encoding="utf-8"))
+    except UnicodeDecodeError:
+        return Contents(problems=(Problem(path.name, "", "", "is not written in UTF-8"),))
+
+
+def read_text(name: str, text: str) -> Contents:
+    """Everything that the text of a data file holds; `name` is the file's, such as PH.yaml."""
+    try:
+        content = yaml.load(text, Loader=_Loader)  # noqa: S506 - safe loaders only
+    except (yaml.YAMLError, ValueError) as error:
         line = getattr(getattr(error, "problem_mark", None), "line", None)
         where = "" if line is None else f" near line {line + 1}"
-        return Contents(problems=(Problem(path.name, "", "", f"is no valid YAML{where}"),))
+        return Contents(problems=(Problem(name, "", "", f"is no valid YAML{where}"),))
     try:
-        country, services, gaps = _top(path.stem, Fields(content))
+        country, services, gaps = _top(name.removesuffix(".yaml"), Fields(content))
     except FieldError as error:
-        return Contents(problems=(Problem(path.name, "", error.field, error.what),))
+        return Contents(problems=(Problem(name, "", error.field, error.what),))
     problems: list[Problem] = []
     records: list[Record] = []
     for one in services:
         try:
-            records.append(record_of(path.name, country, one.as_root()))
+            records.append(record_of(name, country, one.as_root()))
         except FieldError as error:
-            problems.append(Problem(path.name, _id_of(one), error.field, error.what))
+            problems.append(Problem(name, _id_of(one), error.field, error.what))
     found: list[Gap] = []
     for one in gaps:
         try:
             found.append(_gap(country, one))
         except FieldError as error:
-            problems.append(Problem(path.name, "", error.field, error.what))
+            problems.append(Problem(name, "", error.field, error.what))
     return Contents(tuple(records), tuple(found), tuple(problems))
 
 
