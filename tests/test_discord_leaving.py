@@ -113,6 +113,24 @@ async def test_a_message_that_waits_for_a_rate_limit_is_deleted_when_it_comes_af
     assert is_clean(person)
 
 
+async def test_leaving_while_the_older_message_is_being_taken_away_keeps_the_harmless_line(
+    rig: Rig, person: Person
+) -> None:
+    await rig.say(person, HIT)
+    hold = rig.server.hold("DELETE message", most=1)
+    await person.say("and my mother knows")
+    await hold.arrived.wait()
+    newest = person.screen()[-1]
+
+    await rig.answered_only(await person.press(newest, "Leave"))
+    hold.open()
+    await rig.runtime.settle()
+    await rig.server.until(lambda: is_clean(person))
+
+    assert newest.content in HARMLESS
+    assert rig.discord.held == 0
+
+
 async def test_an_answer_that_is_edited_in_late_is_undone_after_leaving(
     server: DiscordServer, person: Person
 ) -> None:

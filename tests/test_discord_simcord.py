@@ -11,7 +11,8 @@ import simcord
 from bot.adapters.discord.client import Client
 from bot.adapters.discord.hands import Hands
 from bot.adapters.discord.intake import Intake
-from bot.adapters.discord.outlet import DiscordOutlet, Parts
+from bot.adapters.discord.outlet import DiscordOutlet
+from bot.adapters.discord.parts import Parts
 from bot.adapters.discord.screens import Screens
 from bot.engine import is_urgent, step
 from bot.runtime import Runtime

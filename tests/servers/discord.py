@@ -58,6 +58,7 @@ class DiscordServer:
         self.fetched: list[str] = []  # attachments that somebody asked for
         self.latency = 0.0  # seconds before a request is looked at
         self.is_down = False
+        self.refused: set[str] = set()  # names of requests that are answered 400 until taken out
         self.root = ""
         self.changed = asyncio.Event()
         self._holds: list[Hold] = []
@@ -165,6 +166,8 @@ class DiscordServer:
             if fnmatchcase(name, one[0]):
                 self._fails.remove(one)
                 raise Refused(one[1], 0, "as a test wanted it")
+        if name in self.refused:
+            raise Refused(400, 0, "as a test wanted it")
         if self.is_down:
             raise Refused(503, 0, "no healthy upstream")
         is_by_token = "token" in request.match_info

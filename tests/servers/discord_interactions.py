@@ -110,6 +110,7 @@ def answer_first(state: State, ticket: Ticket | None, payload: Mapping[str, Any]
     else:
         raise invalid("type", "BASE_TYPE_CHOICES")
     ticket.acknowledged = kind
+    ticket.is_answered.set()
     ticket.acknowledged_after = state.clock() - ticket.created
     return _callback_json(state, ticket, kind)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import itertools
 import time
 from collections.abc import Mapping
@@ -104,6 +105,7 @@ class Ticket:
     created: float
     pressed: Message | None = None
     acknowledged: int | None = None  # the type of the first answer
+    is_answered: asyncio.Event = field(default_factory=asyncio.Event, repr=False)
     acknowledged_after: float = 0.0  # seconds
     original: Message | None = None
     follow_ups: list[Message] = field(default_factory=list)

@@ -7,22 +7,24 @@ the library keeps nothing of it: a view that is stopped before it is sent is not
 from __future__ import annotations
 
 import asyncio
+from functools import lru_cache
 
 import discord
 from discord.ui import Button, View
 
 from bot.adapters.discord.limits import PATIENCE
 from bot.adapters.discord.lying import Lying
-from bot.adapters.discord.pages import Page
+from bot.adapters.discord.pages import Key, Page
 
 QUIET = discord.AllowedMentions.none()
 INVALID_TOKEN = 50_027  # an interaction's token is older than fifteen minutes
 
 
-def view_of(page: Page) -> View:
-    """The buttons of a page."""
+@lru_cache(maxsize=1024)
+def view_of(rows: tuple[tuple[Key, ...], ...]) -> View:
+    """The buttons of a page; many pages have the same, and a stopped view can be sent again."""
     view = View(timeout=None)
-    for at, row in enumerate(page.rows):
+    for at, row in enumerate(rows):
         for key in row:
             style = discord.ButtonStyle.primary if key.is_first else discord.ButtonStyle.secondary
             view.add_item(Button(label=key.label, custom_id=key.code, style=style, row=at))
@@ -60,7 +62,7 @@ class Hands:
         there = (await self._ready()).get_partial_messageable(channel)
         message = await there.send(
             page.text,
-            view=view_of(page),
+            view=view_of(page.rows),
             silent=True,
             suppress_embeds=True,
             allowed_mentions=QUIET,
@@ -70,7 +72,7 @@ class Hands:
     async def edit(self, lying: Lying, page: Page) -> None:
         """Put a page in the place of what a message shows."""
         client = await self._ready()
-        text, view = page.text, view_of(page)
+        text, view = page.text, view_of(page.rows)
         if lying.channel is None:
             await _hook(lying, client).edit_message(
                 lying.message, content=text, view=view, allowed_mentions=QUIET

@@ -16,8 +16,9 @@ import discord
 from bot.adapters.discord import events
 from bot.adapters.discord.form import form, words
 from bot.adapters.discord.limits import ANNOUNCED_AFTER, LEAVING_AFTER
-from bot.adapters.discord.outlet import DiscordOutlet, Parts
+from bot.adapters.discord.outlet import DiscordOutlet
 from bot.adapters.discord.pages import WRITE
+from bot.adapters.discord.parts import Parts
 from bot.adapters.discord.replies import Interaction, InteractionReply, Line, Reply
 from bot.events import Event, Hints, Leave, Start, Unreadable
 from bot.runtime import Runtime
@@ -36,15 +37,16 @@ class Intake:
         self._runtime = runtime
         self._parts = parts
         self._seen: OrderedDict[int, None] = OrderedDict()
-        self._tasks: set[asyncio.Task[object]] = set()
+        self._under_way = 0
+        self._is_idle = asyncio.Event()
+        self._is_idle.set()
         self._is_closed = False
 
     async def close(self) -> None:
         """Take in nothing more, and wait until everything that came is answered."""
         self._is_closed = True
+        await self._is_idle.wait()
         await self._runtime.settle()
-        while self._tasks:
-            await asyncio.wait(self._tasks)
 
     async def interaction(self, interaction: Interaction) -> None:
         """A command, a press or a form."""
@@ -63,11 +65,15 @@ class Intake:
             await self._done(self._message(message))
 
     async def _done(self, doing: Coroutine[Any, Any, None]) -> None:
-        """Do it in a task that a stop waits for."""
-        task: asyncio.Task[object] = asyncio.create_task(safely_done(doing))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-        await asyncio.shield(task)
+        """Do it so that a stop waits for it; nothing that fails here may be printed."""
+        self._under_way += 1
+        self._is_idle.clear()
+        try:
+            await safely(doing, "a turn")
+        finally:
+            self._under_way -= 1
+            if not self._under_way:
+                self._is_idle.set()
 
     def _is_new(self, number: int) -> bool:
         if self._is_closed or number in self._seen:
@@ -134,13 +140,13 @@ class Intake:
         if not isinstance(reply, InteractionReply):
             await self._runtime.handle(address, event, outlet, hints)
             return
-        announcing = asyncio.create_task(_announce(reply, outlet, is_leaving=_leaves(event)))
+        announcing = _announcing(reply, outlet, is_leaving=isinstance(event, Leave))
         try:
             await self._runtime.handle(address, event, outlet, hints)
         finally:
             announcing.cancel()
-            await asyncio.wait({announcing})
-            await safely(self._acknowledge(reply, outlet), "answering in time")
+            if not reply.is_answered or reply.is_waiting:
+                await safely(self._acknowledge(reply, outlet), "answering in time")
 
     async def _acknowledge(self, reply: InteractionReply, outlet: DiscordOutlet) -> None:
         """Answer what the runtime had nothing to say to: a second press, or too much at once."""
@@ -161,21 +167,21 @@ def _is_for_us(message: discord.Message) -> bool:
     return is_direct and message.type in KINDS and not message.author.bot
 
 
-def _leaves(event: Event) -> bool:
-    return isinstance(event, Leave)
+def _announcing(
+    reply: InteractionReply, outlet: DiscordOutlet, *, is_leaving: bool
+) -> asyncio.TimerHandle:
+    """Answer in time when the answer itself takes longer; begun only when it does."""
 
-
-async def _announce(reply: InteractionReply, outlet: DiscordOutlet, *, is_leaving: bool) -> None:
-    """Answer in time when the answer itself takes longer."""
-    if is_leaving:
-        await asyncio.sleep(LEAVING_AFTER)
-        if not reply.is_answered:
+    async def announce() -> None:
+        if not is_leaving:
+            await safely(reply.announce(), "answering in time")
+        elif not reply.is_answered:
             await safely(outlet.leave_at_once(), "covering")
-    else:
-        await asyncio.sleep(ANNOUNCED_AFTER)
-        await safely(reply.announce(), "answering in time")
 
+    def begin() -> None:
+        begun.add(task := loop.create_task(announce()))
+        task.add_done_callback(begun.discard)
 
-async def safely_done(doing: Coroutine[Any, Any, None]) -> None:
-    """Nothing that fails here may end the program, or be printed."""
-    await safely(doing, "a turn")
+    loop = asyncio.get_running_loop()
+    begun: set[asyncio.Task[None]] = set()  # a task that nobody holds may vanish
+    return loop.call_later(LEAVING_AFTER if is_leaving else ANNOUNCED_AFTER, begin)

@@ -1,46 +1,28 @@
 """One person on Discord: one living message, wherever it lies, and what is done when they leave.
 
 Rules of this file: leaving is one request, before any other; what a late answer shows after
-that is undone here; a failure of one message never keeps another one on the screen.
+that is undone here; an older answer never stays above a newer one.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import timedelta
-from functools import partial
 
 import discord
 
-from bot import lastresort
-from bot.adapters.discord.hands import Hands, is_over
-from bot.adapters.discord.limits import AT_ONCE, DIRECT, EPHEMERAL, PATIENCE, TAKING_AWAY
+from bot.adapters.discord.leaving import FAILURES, main_of, put_harmless, take_away
+from bot.adapters.discord.limits import DIRECT, EPHEMERAL, TAKING_AWAY
 from bot.adapters.discord.lying import Lying, lying
-from bot.adapters.discord.pages import Page, escaped, page_of, pages_of, with_note
+from bot.adapters.discord.pages import Page, escaped, page_of
+from bot.adapters.discord.parts import Parts
 from bot.adapters.discord.replies import LostError, NoReply, Place, Reply
-from bot.adapters.discord.screens import Screen, Screens
-from bot.adapters.wire import WireCodes
-from bot.events import Block, Button, Cover, Say
+from bot.adapters.discord.screens import Screen
+from bot.adapters.discord.showing import Showing, is_harmless
+from bot.events import Cover, Say
 from bot.safely import safely
 from bot.store import Trail
-from bot.texts import Texts
-
-FIRST = {Place.SERVER: "discord-first.server", Place.GROUP: "discord-first.group"}
-Opening = Callable[[str], str | None]  # a language (BCP 47) -> the neutral line above all else
-FAILURES = (discord.DiscordException, OSError, TimeoutError)
-
-
-@dataclass(frozen=True)
-class Parts:
-    """What every outlet works with."""
-
-    hands: Hands
-    codes: WireCodes
-    texts: Texts
-    opening: Opening
-    screens: Screens
 
 
 @dataclass(frozen=True)
@@ -88,14 +70,18 @@ class DiscordOutlet:
             before, screen.living = screen.living, shown
             screen.pages, screen.at, screen.newest = pages, at, number
             line = self.parts.screens.line(self.address)
-            if _is_harmless(say):
+            if is_harmless(say):
                 screen.living = None
                 self.parts.screens.keep_line(self.address, shown)
-            return await self._alone(shown, before, line)
+            ids = await self._alone(shown, before, line)
+            if screen.covers != covers:
+                # Somebody left meanwhile, and what was shown here is covered with the rest.
+                return tuple(one for one in ids if one != shown.id)
+            return ids
 
     async def cover(self, cover: Cover, trail: Trail) -> None:
         """Put the harmless line in the place of one message, and take all others away."""
-        page = page_of(cover, self.parts.codes)
+        hands, page = self.parts.hands, page_of(cover, self.parts.codes)
         with self.parts.screens.using(self.address) as screen:
             screen.covers += 1
             screen.harmless = None
@@ -104,11 +90,11 @@ class DiscordOutlet:
                 ways.insert(0, screen.living)
             screen.living, screen.pages = None, ()
             line = self.parts.screens.line(self.address)
-            main = self._main(ways)
+            main = main_of(self.reply, ways)
             others = [one for one in (*ways, line) if one and one.name != (main and main.name)]
-            first = asyncio.create_task(self._put_harmless(screen, main, page))
+            first = asyncio.create_task(put_harmless(hands, self.reply, screen, main, page))
             await asyncio.sleep(0)  # it goes out before everything else
-            failed = await self._take_away(others, page)
+            failed = await take_away(hands, others, page)
             left = await first
             if left is not None:
                 self.parts.screens.keep_line(self.address, left)
@@ -118,43 +104,25 @@ class DiscordOutlet:
     async def take_back(self, ids: tuple[str, ...]) -> None:
         """Delete what could not be undone when it came."""
         ways = [one for one in map(lying, ids) if one is not None]
-        failed = await self._take_away(ways, None)
+        failed = await take_away(self.parts.hands, ways, None)
         if failed:
             raise failed[0]
 
     async def leave_at_once(self) -> None:
         """Acknowledge somebody who leaves with the harmless line itself, before all else."""
-        language = self.parts.texts.best(self.languages)
-        start = Button("start", "start", self.parts.texts.say(language, "harmless.start"))
-        cover = Cover(self.parts.texts.say(language, "harmless"), (start,))
-        await self.reply.put(page_of(cover, self.parts.codes))
+        await self.reply.put(self._showing.harmless())
+
+    @property
+    def _showing(self) -> Showing:
+        return Showing(self.parts, self.reply.place, self.languages)
 
     def _pages(self, say: Say, screen: Screen) -> tuple[tuple[Page, ...], int]:
         """The pages of a Say, and which of them is shown."""
-        if self.turned is not None and not _is_harmless(say):
+        if self.turned is not None and not is_harmless(say):
             at = self.turned - 1
             if 0 <= at < len(screen.pages):
                 return screen.pages, at
-        language = say.language or self.parts.texts.best(self.languages)
-        wording = partial(self.parts.texts.say, language)
-        if not say.buttons:  # the last resort
-            text = lastresort.by_button(say.blocks[0].text)
-            leave = Button("leave", "leave", wording("leave"))
-            say = replace(say, blocks=(Block(text),), buttons=(leave,))
-            if screen.living is not None and (still := with_note(screen.page, text)):
-                pages = list(screen.pages)
-                pages[screen.at] = still
-                return tuple(pages), screen.at
-        blocks = say.blocks
-        if self.added:
-            blocks += (Block(wording(self.added)),)
-        is_direct = self.reply.place is Place.DIRECT
-        if is_direct and screen.living is None and not _is_harmless(say):
-            blocks += (Block(wording("discord-stays")),)
-        first = self.parts.opening(language) if is_direct else wording(FIRST[self.reply.place])
-        if _is_harmless(say):
-            first = None
-        return pages_of(replace(say, blocks=blocks), self.parts.codes, wording, first), 0
+        return self._showing.pages(say, screen, self.added)
 
     async def _put(self, page: Page, screen: Screen) -> Lying:
         """Show it where the event came from; if that way is lost, where the talk lies."""
@@ -195,75 +163,3 @@ class DiscordOutlet:
             is_gone = await safely(removing, "taking back")
             ids.append(f"~{one.name}" if is_gone else one.id)
         return (*ids, shown.id)
-
-    def _main(self, ways: list[Lying]) -> Lying | None:
-        """The message that becomes harmless: what was pressed, else the newest.
-
-        For somebody who writes in a direct message it is the newest of there. Of what was pressed
-        the older way is given: the newer one leads nowhere if the press cannot be acknowledged.
-        """
-        pressed = self.reply.pressed
-        if pressed is not None:
-            return next((one for one in ways if one.name == pressed.name), pressed)
-        channel = self.reply.channel
-        return next((one for one in ways if channel in {None, one.channel}), None)
-
-    async def _put_harmless(self, screen: Screen, main: Lying | None, page: Page) -> Lying | None:
-        """One request; the next best thing if it fails; None if there is no way at all."""
-        hands = self.parts.hands
-        if self.reply.pressed is not None:
-            try:
-                line = await asyncio.wait_for(self.reply.put(page), PATIENCE)
-                return _left(screen, line, page)
-            except (LostError, *FAILURES):
-                pass  # by the channel or by an older token, below
-        channel = main.channel if main else self.reply.channel
-        if main is not None:
-            _left(screen, main, page)
-            try:
-                await asyncio.wait_for(hands.edit(main, page), PATIENCE)
-            except FAILURES as error:
-                if channel is None:
-                    if is_over(error):
-                        return None  # its token is gone: nobody can reach it any more
-                    raise
-                await self._delete(main)
-            else:
-                return main
-        if channel is None:
-            return None
-        return _left(screen, await hands.send(channel, page), page)
-
-    async def _take_away(self, ways: Iterable[Lying], page: Page | None) -> list[Exception]:
-        """Delete in this order; what cannot be deleted is made harmless. The failures."""
-        at_once = asyncio.Semaphore(AT_ONCE)
-
-        async def one_of(way: Lying) -> Exception | None:
-            async with at_once:
-                try:
-                    await self._delete(way, page)
-                except FAILURES as error:
-                    return error
-            return None
-
-        found = await asyncio.gather(*(one_of(way) for way in ways))
-        return [error for error in found if error is not None]
-
-    async def _delete(self, way: Lying, page: Page | None = None) -> None:
-        try:
-            await asyncio.wait_for(self.parts.hands.delete(way), PATIENCE)
-        except FAILURES:
-            if page is None:
-                raise
-            await asyncio.wait_for(self.parts.hands.edit(way, page), PATIENCE)
-
-
-def _is_harmless(say: Say) -> bool:
-    """Whether it is the line that stands where nothing is open."""
-    return [one.node for one in say.buttons] == ["start"]
-
-
-def _left(screen: Screen, line: Lying, page: Page) -> Lying:
-    """Note which message became harmless, for an answer that comes later still."""
-    screen.harmless = (line, page)
-    return line

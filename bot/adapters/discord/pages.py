@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from discord.utils import escape_markdown
 
@@ -93,6 +94,7 @@ def rows_of(keys: Sequence[Key], limits: Limits = LIMITS) -> tuple[tuple[Key, ..
     return tuple(tuple(keys[at : at + width]) for at in range(0, len(keys), width))
 
 
+@lru_cache(maxsize=4096)  # sentences and cards; no word that a person wrote is ever shown
 def escaped(text: str) -> str:
     """The text as Discord shows it unchanged: no sign of it is markup, no link has a preview.
 

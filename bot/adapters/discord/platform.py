@@ -18,7 +18,8 @@ from discord.http import Route
 from bot.adapters.discord.client import Client
 from bot.adapters.discord.hands import Hands
 from bot.adapters.discord.intake import Intake
-from bot.adapters.discord.outlet import DiscordOutlet, Opening, Parts
+from bot.adapters.discord.outlet import DiscordOutlet
+from bot.adapters.discord.parts import Opening, Parts
 from bot.adapters.discord.screens import Screens
 from bot.adapters.platform import PlatformError
 from bot.adapters.wire import WireCodes

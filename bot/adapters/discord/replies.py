@@ -100,7 +100,7 @@ class InteractionReply:
         self._is_fresh = True
         self._is_lost = False
         self._shown: int | None = None  # the message that this interaction shows
-        self._is_waiting = False  # a message of ours says that an answer is coming
+        self.is_waiting = False  # whether a message of ours says that an answer is coming
         self.place = place_of(interaction)
         message = interaction.message
         self._edits = message is not None and (
@@ -130,9 +130,9 @@ class InteractionReply:
             if self._is_lost:
                 raise LostError
             message = await self._interaction.edit_original_response(
-                content=page.text, view=view_of(page), allowed_mentions=QUIET
+                content=page.text, view=view_of(page.rows), allowed_mentions=QUIET
             )
-            self._is_waiting = False
+            self.is_waiting = False
             return self._lying(message.id)
 
     async def put_beside(self, page: Page) -> Lying:
@@ -154,7 +154,7 @@ class InteractionReply:
                     await response.defer()
                 else:
                     await response.defer(ephemeral=self._is_ephemeral, thinking=True)
-                    self._is_waiting = True
+                    self.is_waiting = True
                 self._is_fresh = False
             except discord.HTTPException as error:
                 self._note(error)
@@ -162,8 +162,8 @@ class InteractionReply:
     async def withdraw(self) -> None:
         """Take away the message that says that an answer is coming: none will come."""
         async with self._pen:
-            if self._is_waiting:
-                self._is_waiting = False
+            if self.is_waiting:
+                self.is_waiting = False
                 await self._interaction.delete_original_response()
 
     @property
@@ -177,7 +177,7 @@ class InteractionReply:
 
     async def _first(self, page: Page) -> Lying | None:
         """The first answer; None if it has to go another way."""
-        response, view = self._interaction.response, view_of(page)
+        response, view = self._interaction.response, view_of(page.rows)
         try:
             if self._edits:
                 found = await response.edit_message(
