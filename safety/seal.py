@@ -60,7 +60,7 @@ class KeyRing:
         if not keys:
             message = "a key ring needs at least one key; make one with new_key()"
             raise SealError(message)
-        self._keys = tuple(_Key(one) for one in keys)
+        self._keys = tuple(_Key(one) for one in dict.fromkeys(keys))
         self._by_id = {one.id: one for one in self._keys}
 
     def __len__(self) -> int:

@@ -146,3 +146,18 @@ def test_a_ring_shows_nothing_of_its_keys() -> None:
     shown = repr(KeyRing((NEW,)))
 
     assert shown == "KeyRing(1 keys)"
+
+
+def test_a_ring_tells_which_key_sealed_a_value() -> None:
+    ring = KeyRing((NEW, OLD))
+
+    assert ring.sealed_by(KeyRing((NEW,)).seal(b"x")) == 0
+    assert ring.sealed_by(KeyRing((OLD,)).seal(b"x")) == 1
+    assert ring.sealed_by(KeyRing.generate().seal(b"x")) is None
+
+
+def test_a_key_that_stands_twice_in_a_ring_counts_once() -> None:
+    ring = KeyRing((NEW, OLD, NEW))
+
+    assert len(ring) == 2
+    assert ring.open(ring.seal(b"x")) == (b"x", True)

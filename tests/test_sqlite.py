@@ -189,15 +189,14 @@ def _rows_of(file: Path) -> int:
 async def test_a_file_in_use_by_others_raises_and_goes_on_when_they_let_go(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(
-        "bot.store.sqlite_file.PRAGMAS", ("busy_timeout = 50", "journal_mode = WAL")
-    )
+    monkeypatch.setattr("bot.store.sqlite_file.PATIENCE", 0.05)
     store = await open_store(f"sqlite:///{file}", RING)
     other = sqlite3.connect(file, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
 
     with pytest.raises(StoreError, match="another process"):
         await store.keep_talk(HERE, TALK, SOON)
+    assert await store.talk(HERE, NOW) is None  # and who only looks does not wait
     other.execute("ROLLBACK")
     other.close()
     await store.keep_talk(HERE, TALK, SOON)

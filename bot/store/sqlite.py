@@ -23,14 +23,18 @@ class SqliteRows:
 
     def __init__(self, path: Path) -> None:
         """Nothing is opened before somebody asks; made within the loop that will ask."""
+        loop = asyncio.get_running_loop()
         self._file = HeldFile(path)
-        self._thread = FileThread(self._file, asyncio.get_running_loop())
+        self._writing = FileThread(self._file, loop)
+        # Leaving looks before it writes, and must not wait behind a disk that is slow to write.
+        self._reading = FileThread(HeldFile(path, scrubs=False), loop)
 
     @classmethod
     async def open(cls, path: Path) -> SqliteRows:
         """The rows of a file, made and migrated if need be; StoreError if that is not possible."""
         opened = cls(path)
         try:
+            await opened.change((), ())
             await opened.find("", ())
         except BaseException:
             await opened.close()
@@ -39,7 +43,7 @@ class SqliteRows:
 
     async def find(self, kind: str, chats: Sequence[bytes]) -> Row | None:
         """The row of the first of the hashes that has one."""
-        return await self._thread.ask(partial(_find, kind, chats))
+        return await self._reading.ask(partial(_find, kind, chats))
 
     async def change(
         self, erased: Sequence[Place], written: Sequence[Row], found: Sequence[Row] = ()
@@ -47,26 +51,27 @@ class SqliteRows:
         """Erase and write, if what was found still stands, all of it or nothing."""
         work = partial(self._change, erased, written, found)
         frees = len(erased) > len(written)
-        return await self._thread.ask(work, writes=True, frees=frees)
+        return await self._writing.ask(work, writes=True, frees=frees)
 
     async def until(self, kind: str, due: datetime) -> Sequence[Row]:
         """Every row of a kind that is due at that time or earlier, the earliest first."""
         values = SAID.until.values(kind=kind, due=minutes(due))
-        return await self._thread.ask(lambda on: rows(on.execute(SAID.until.text, values)))
+        return await self._reading.ask(lambda on: rows(on.execute(SAID.until.text, values)))
 
     async def sweep(self, kind: str, due: datetime) -> None:
         """Erase every row of a kind that was due before that time."""
         values = SAID.sweep.values(kind=kind, due=minutes(due))
-        await self._thread.ask(partial(self._sweep, values), writes=True, frees=True)
+        await self._writing.ask(partial(self._sweep, values), writes=True, frees=True)
 
     async def page(self, after: Place, most: int) -> Sequence[Row]:
         """The first rows behind a place, in the order of kind and chat."""
         values = SAID.page.values(kind=after[0], chat=after[1], most=most)
-        return await self._thread.ask(lambda on: rows(on.execute(SAID.page.text, values)))
+        return await self._reading.ask(lambda on: rows(on.execute(SAID.page.text, values)))
 
     async def close(self) -> None:
         """Let go of the file."""
-        await self._thread.close()
+        await self._reading.close()
+        await self._writing.close()
 
     def _change(
         self,

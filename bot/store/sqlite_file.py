@@ -19,9 +19,8 @@ from bot.store import StoreError
 from bot.store.migrate import migrate
 
 PATIENCE = 5  # seconds to wait for another process that holds the file
-SCRUB_PATIENCE = 100  # milliseconds; every chat waits meanwhile, and it is tried again
+SCRUB_PATIENCE = 0.1  # every chat that writes waits meanwhile, and it is tried again
 PRAGMAS = (
-    f"busy_timeout = {PATIENCE * 1000}",
     "journal_mode = WAL",
     "synchronous = FULL",  # what was acknowledged survives a power cut
     "secure_delete = ON",  # SQLite's default on Debian, not everywhere
@@ -73,7 +72,7 @@ def scrub(on: sqlite3.Connection) -> bool:
 
     False if another process reads at this moment; then the log still holds some.
     """
-    on.execute(f"PRAGMA busy_timeout = {SCRUB_PATIENCE}")
+    _wait_at_most(on, SCRUB_PATIENCE)
     try:
         try:
             on.execute("VACUUM")
@@ -81,7 +80,7 @@ def scrub(on: sqlite3.Connection) -> bool:
             # Without room for the VACUUM the log at least gives back what it took for it.
             (busy, _, _) = on.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     finally:
-        on.execute(f"PRAGMA busy_timeout = {PATIENCE * 1000}")
+        _wait_at_most(on, PATIENCE)
     return not busy
 
 
@@ -101,6 +100,7 @@ def _make_private(path: Path) -> None:
 def _opened(path: Path) -> sqlite3.Connection:
     on = sqlite3.connect(path, isolation_level=None)  # transactions begin where it is said
     try:
+        _wait_at_most(on, PATIENCE)
         for pragma in PRAGMAS:
             on.execute(f"PRAGMA {pragma}")
         engine = create_engine(
@@ -113,3 +113,7 @@ def _opened(path: Path) -> sqlite3.Connection:
         on.close()
         raise
     return on
+
+
+def _wait_at_most(on: sqlite3.Connection, seconds: float) -> None:
+    on.execute(f"PRAGMA busy_timeout = {int(seconds * 1000)}")

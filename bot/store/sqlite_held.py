@@ -29,8 +29,9 @@ NO_ROOM = {"SQLITE_FULL", "SQLITE_IOERR"}  # a quota or a size limit is told as 
 class HeldFile:
     """Opened at the first request, and again after it was lost; for one thread alone."""
 
-    def __init__(self, path: Path) -> None:
-        """Nothing is opened yet."""
+    def __init__(self, path: Path, *, scrubs: bool = True) -> None:
+        """Nothing is opened yet; only one holder of the file has to scrub."""
+        self._scrubs = scrubs
         self.has_erased = False  # set by work that erased something, which is not scrubbed yet
         self._path = path
         self._spare = path.with_name(f"{path.name}-spare")
@@ -98,7 +99,8 @@ class HeldFile:
     def _open(self) -> sqlite3.Connection:
         if self._connection is None:
             self._connection = connected(self._path)
-            self._scrub_at = self._rests_until  # whoever held it before may have been killed
+            if self._scrubs:  # whoever held it before may have been killed
+                self._scrub_at = self._rests_until
         return self._connection
 
     def _recover(self, error: Exception) -> None:

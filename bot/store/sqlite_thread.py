@@ -1,4 +1,4 @@
-"""One thread that owns a SQLite file: requests in, outcomes out, in the order they came.
+"""One thread that holds a SQLite file: requests in, outcomes out, in the order they came.
 
 Rules of this file: those that wait at the same time share one transaction, so that many chats
 cost the disk no more than one; if it fails each is tried alone. What was erased is scrubbed
