@@ -2,7 +2,7 @@
 
 Rule of this file: it is the hot path; what can be known before a need comes stands in Shelf.
 A rank is one number: the weight of what a service is for this need, of what the person brings
-along, and of the record alone, each in bits of its own (see directory/ranking.py).
+along, and of the record alone, each in bits of its own (see directory/attributes.py).
 """
 
 from __future__ import annotations

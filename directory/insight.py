@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from directory.attributes import LIKELY, SPOKEN, UNSAID
 from directory.candidates import Candidates, Ranked
 from directory.kinds import TAKE_DOWN_SECOND
 from directory.ladder import Head
-from directory.ranking import LIKELY, SPOKEN, UNSAID, WHOLE
+from directory.ranking import WHOLE
 from directory.standing import IS_OPEN
 from directory.weigh import Fact
 

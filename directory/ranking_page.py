@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from directory.attributes import TABLE
 from directory.ladder import Head, Step
-from directory.ranking import TABLE
 
 HEAD = """\
 # How services are put in order

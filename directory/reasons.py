@@ -6,11 +6,11 @@ concern in the record or a kind that is made for it. The most telling keys come 
 
 from __future__ import annotations
 
+from directory.attributes import NOT_SPOKEN, OF_THE_PLACE, SPOKEN
 from directory.candidates import Candidate
 from directory.hours import ALWAYS, CLOSED, OPEN, UNKNOWN
 from directory.kinds import FINDER, REPORT_ONLY, TAKE_DOWN
 from directory.life import LOOKED_LATELY
-from directory.ranking import NOT_SPOKEN, OF_THE_PLACE, SPOKEN
 from directory.service import SEVERAL, VOICE, WORLD, WRITTEN, Need, Service
 from directory.standing import ACROSS, HERE, LISTENS, SOME_REGION
 

@@ -12,10 +12,10 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
+from directory.attributes import LIKELY, NOT_SPOKEN, OF_THE_PLACE, SPOKEN, UNSAID, Wish
 from directory.clock import Clock
 from directory.entry import Entry
 from directory.fit import base_of
-from directory.ranking import LIKELY, NOT_SPOKEN, OF_THE_PLACE, SPOKEN, UNSAID, Wish
 from directory.service import ACTIVE, EMERGENCY, WORLD, Need, Service
 from directory.standing import ACROSS, HERE
 from directory.tongues import main_languages

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from enum import IntFlag
 from functools import lru_cache
 
+from directory.attributes import Wish
 from directory.kinds import FINDER, SPECIAL, TAKE_DOWN
 from directory.ladder import Head, head_of
-from directory.ranking import WHOLE, Wish, standing_weight, wish_weight
+from directory.ranking import WHOLE, standing_weight, wish_weight
 from directory.standing import (
     ACROSS,
     FITS_NOT,

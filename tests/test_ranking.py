@@ -11,10 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from directory.attributes import TABLE
 from directory.entry import Entry
 from directory.life import confidence_at
 from directory.match import batch, match, one
-from directory.ranking import BITS, ID_BITS, TABLE
+from directory.ranking import BITS, ID_BITS
 from directory.ranking_page import page
 from directory.service import Channel, Match, Need, Service
 from tests.services import (
