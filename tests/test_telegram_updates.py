@@ -14,7 +14,7 @@ import pytest
 from bot import lastresort
 from bot.adapters.platform import PlatformError
 from bot.adapters.telegram.groups import BETWEEN, Doorman
-from bot.adapters.telegram.intake import KINDS
+from bot.adapters.telegram.intake import KINDS, Intake
 from bot.adapters.telegram.platform import Telegram
 from bot.adapters.telegram.profile import publish
 from bot.adapters.telegram.wires import wires
@@ -27,7 +27,7 @@ from tests.rim import FailingStore
 from tests.servers.telegram import NAME, TOKEN, BotApi
 from tests.servers.telegram_rules import Json
 from tests.servers.telegram_updates import SECRET
-from tests.telegram_rig import CODES, HARMLESS, RING, Hook, Place, Rig, running
+from tests.telegram_rig import CODES, HARMLESS, RING, Hook, Place, Rig, running, time_of
 
 GROUP = -1001
 
@@ -44,7 +44,7 @@ async def rig(api: BotApi) -> AsyncIterator[Rig]:
         yield running_bot
 
 
-def written(update: int, text: str, *, chat: Json, api: BotApi) -> Json:
+def written_by(update: int, text: str, *, chat: Json, api: BotApi) -> Json:
     message: Json = {
         "message_id": 9_000 + update,
         "date": int(api.clock()),
@@ -91,7 +91,7 @@ async def test_a_slow_chat_holds_no_other_chat_up(api: BotApi, rig: Rig) -> None
 
 async def test_an_update_that_was_seen_before_is_dropped(api: BotApi, rig: Rig) -> None:
     person = api.person()
-    update = written(900, "/about", chat={"id": person.id, "type": "private"}, api=api)
+    update = written_by(900, "/about", chat={"id": person.id, "type": "private"}, api=api)
 
     for _ in range(3):
         api.updates.put(dict(update))
@@ -177,6 +177,28 @@ async def test_leaving_is_written_down_before_it_is_confirmed(api: BotApi) -> No
 
         assert Slow.left_at == 1, "the leave itself was not confirmed yet"
         assert api.updates.confirmed == 2
+
+
+async def test_an_update_may_be_confirmed_as_soon_as_its_answer_is_on_the_wire(
+    api: BotApi, rig: Rig
+) -> None:
+    person = api.person()
+    ways = wires(TOKEN, api.root, CODES, TEXTS, lambda _language: None)
+    intake = Intake(rig.runtime, ways, NAME, time_of(api))
+    gate = api.close_gate("sendMessage")
+
+    written = intake.take(
+        written_by(900, "/about", chat={"id": person.id, "type": "private"}, api=api)
+    )
+    assert written is not None
+    await written
+
+    await api.until_on_the_wire("sendMessage", 0)
+    assert person.bot_says == (), "nobody waited for the platform's answer"
+    gate.set()
+    await intake.settle()
+    await ways.close()
+    assert len(person.bot_says) == 1
 
 
 async def test_a_clean_stop_finishes_what_it_began_and_answers_nothing_twice(
@@ -319,7 +341,7 @@ async def test_a_webhook_without_the_secret_is_not_read(
     api: BotApi, unused_tcp_port: int, secret: str
 ) -> None:
     hook = Hook(f"http://127.0.0.1:{unused_tcp_port}/hook", unused_tcp_port)
-    update = written(1, "/start", chat={"id": 42, "type": "private"}, api=api)
+    update = written_by(1, "/start", chat={"id": 42, "type": "private"}, api=api)
     async with running(api, hook=hook) as rig, aiohttp.ClientSession() as stranger:
         async with stranger.post(hook.url, json=update, headers={SECRET: secret}) as answer:
             assert answer.status == 403
@@ -344,7 +366,7 @@ async def test_a_webhook_answers_nonsense_with_400(
 async def test_polling_after_a_webhook_takes_what_waited_there(api: BotApi) -> None:
     person = api.person()
     api.updates.webhook = "https://example.org/gone"
-    api.updates.waiting[1] = written(
+    api.updates.waiting[1] = written_by(
         1, "/start", chat={"id": person.id, "type": "private"}, api=api
     )
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Callable, Coroutine, Mapping
+from contextvars import copy_context
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Generic, TypeVar
@@ -19,6 +20,7 @@ from telegram.error import BadRequest, TelegramError
 from bot.adapters.telegram import groups, ids
 from bot.adapters.telegram.hearing import Heard, hear
 from bot.adapters.telegram.outlet import PIN, ChatOutlet
+from bot.adapters.telegram.transport import on_the_wire
 from bot.adapters.telegram.wires import Wires
 from bot.events import Leave, Picked
 from bot.runtime import QUIET, Runtime, overtakes
@@ -58,10 +60,11 @@ class Intake(Generic[W]):
 
     def take(
         self, update: Mapping[str, object], *, is_backlog: bool = False
-    ) -> asyncio.Task[object] | None:
+    ) -> asyncio.Future[None] | None:
         """Begin to answer an update as it came; None if it needs no answer.
 
-        `is_backlog` says that it waited there when the program started.
+        What is given is done when the update may be confirmed: its answer is on the wire, or
+        leaving is written down. `is_backlog`: it waited there when the program started.
         """
         number = update.get("update_id")
         if not isinstance(number, int) or self._is_known(number):
@@ -71,19 +74,28 @@ class Intake(Generic[W]):
             if found is None:
                 return None
             way = self._doorman.show_the_way(*found, self._name)
-            return self._begin(safely(way, "telegram"))
-        return self._begin(safely(self._answered(update, is_backlog=is_backlog), "telegram"))
+            return self._begin(way)
+        return self._begin(self._answered(update, is_backlog=is_backlog))
 
     async def settle(self) -> None:
         """Wait until everything that was taken in is answered."""
         while self._tasks:
             await asyncio.wait(set(self._tasks))
 
-    def _begin(self, doing: Coroutine[object, object, object]) -> asyncio.Task[object]:
-        task = asyncio.create_task(doing)
+    def _begin(self, doing: Coroutine[object, object, None]) -> asyncio.Future[None]:
+        written = asyncio.get_running_loop().create_future()
+
+        def done(_task: object = None) -> None:
+            if not written.done():
+                written.set_result(None)
+
+        context = copy_context()
+        context.run(on_the_wire.set, done)
+        task = asyncio.create_task(safely(doing, "telegram"), context=context)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
-        return task
+        task.add_done_callback(done)
+        return written
 
     def _is_known(self, number: int) -> bool:
         if number in self._seen:
@@ -103,6 +115,7 @@ class Intake(Generic[W]):
         elif self._is_answered_album(heard):
             heard = replace(heard, events=())
         if any(overtakes(one) for one in heard.events):
+            on_the_wire.set(None)  # it is confirmed when it is written down, not when it is seen
             await self._handle(heard)
             await self._acknowledge(heard)
         else:

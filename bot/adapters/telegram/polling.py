@@ -1,8 +1,8 @@
 """Asks for updates, again and again, and says so only when something changes.
 
-Rules of this file: an update is confirmed by the next poll, and that waits a moment for the
-answers, so that leaving is written down before it is confirmed; without a network it asks ever
-more rarely; a second program with the same token is reported, and this one goes on.
+Rules of this file: an update is confirmed by the next poll, and that waits a moment until leaving
+is written down and every answer is on the wire, so that no crash loses what is confirmed; without
+a network it asks ever more rarely; a second program with the token is reported, and this goes on.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from bot.adapters.telegram.transport import HeldError, Transport
 
 WAIT = 25  # seconds that the platform holds a poll back until something comes
 SLACK = 10.0  # seconds more until a poll without an answer counts as lost
-ANSWERED = 0.25  # seconds at most that confirming waits for the answers
+ANSWERED = 0.25  # seconds at most that confirming waits
 FIRST, LONGEST = 0.5, 30.0  # seconds between two polls that failed, doubling
 
 logger = logging.getLogger("waypost.telegram")
@@ -32,8 +32,8 @@ class Take(Protocol):
 
     def __call__(
         self, update: Mapping[str, object], *, is_backlog: bool = False
-    ) -> asyncio.Task[object] | None:
-        """The answer on its way; None if the update needs none."""
+    ) -> asyncio.Future[None] | None:
+        """Done when the update may be confirmed; None if it may be at once."""
 
 
 class Polling:
@@ -92,9 +92,9 @@ class Polling:
             number = update.get("update_id")
             if isinstance(number, int):
                 self._next = number + 1
-            task = self._take(update, is_backlog=self._is_backlog)
-            if task is not None:
-                begun.append(task)
+            written = self._take(update, is_backlog=self._is_backlog)
+            if written is not None:
+                begun.append(written)
         self._is_backlog = self._is_backlog and bool(updates)
         if begun:
             await asyncio.wait(begun, timeout=ANSWERED)

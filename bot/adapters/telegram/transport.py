@@ -9,6 +9,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+from collections.abc import Callable
+from contextvars import ContextVar
+from types import SimpleNamespace
 from typing import Any
 
 import aiohttp
@@ -20,6 +23,10 @@ CONNECT = 5.0  # seconds until a host that does not answer counts as out of reac
 IDLE = 15.0  # seconds a connection is kept; less than the other side's, or it closes on our POST
 WAIT = 5.0  # seconds to wait where a flood wait does not say how long
 
+ANSWERS = ("/sendMessage", "/editMessageText")  # the requests that put words on a screen
+# Called when the answer to an update is on the wire: from then on the platform has it, even if
+# this process ends in the same moment. Whoever takes an update in sets it for what follows.
+on_the_wire: ContextVar[Callable[[], None] | None] = ContextVar("on_the_wire", default=None)
 SENT = ("message_id", "date", "chat")  # what is read of a message that was sent
 
 
@@ -57,6 +64,7 @@ class Pool:
                 connector=aiohttp.TCPConnector(limit=0, keepalive_timeout=IDLE),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 trust_env=True,  # a copy may have to go through a proxy
+                trace_configs=[_watching()],
             )
         return self._session
 
@@ -106,10 +114,13 @@ class Transport(BaseRequest):
         # No total: who waits for a connection, or for a slow answer, is not cut off in between.
         timeout = aiohttp.ClientTimeout(total=None, connect=CONNECT, sock_read=seconds)
         form = request_data.json_parameters if request_data else None
+        told = on_the_wire.get() if url.endswith(ANSWERS) else None
         try:
             async with (
                 self._places,
-                self._pool.session.request(method, url, data=form, timeout=timeout) as answer,
+                self._pool.session.request(
+                    method, url, data=form, timeout=timeout, trace_request_ctx=told
+                ) as answer,
             ):
                 body = await answer.read()
                 status = answer.status
@@ -138,6 +149,18 @@ class Transport(BaseRequest):
         if isinstance(sent, dict) and "message_id" in sent:
             found["result"] = {one: sent[one] for one in SENT if one in sent}
         return found
+
+
+def _watching() -> aiohttp.TraceConfig:
+    """Tells whoever asked when the body of a request is on the wire."""
+
+    async def sent(_session: object, asked: SimpleNamespace, _chunk: object) -> None:
+        if asked.trace_request_ctx is not None:
+            asked.trace_request_ctx()
+
+    config = aiohttp.TraceConfig()
+    config.on_request_chunk_sent.append(sent)
+    return config
 
 
 def _seconds_of(body: bytes) -> float:

@@ -1,7 +1,7 @@
 """Receives updates by HTTP instead of asking for them.
 
-Rules of this file: without the secret nothing is read; the answer waits a moment for the person's
-answer, so that leaving is written down before the platform forgets the update; nothing is logged.
+Rules of this file: without the secret nothing is read; the answer waits a moment until leaving is
+written down or the person's answer is on the wire, for then the update is gone; nothing is logged.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ class Webhook:
             return web.Response(status=400)
         if not isinstance(update, Mapping):
             return web.Response(status=400)
-        task = self._take(update)
-        if task is not None:
-            await asyncio.wait([task], timeout=ANSWERED)
+        written = self._take(update)
+        if written is not None:
+            await asyncio.wait([written], timeout=ANSWERED)
         return web.Response()
