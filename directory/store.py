@@ -34,7 +34,7 @@ def load(database: Database) -> Snapshot:
     try:
         rows = database.run(_read)
         return Snapshot(services_of(rows), gaps_of(rows))
-    except (SQLAlchemyError, OSError, RowError) as error:
+    except (SQLAlchemyError, OSError, RowError, ValueError, KeyError) as error:
         raise StoreError(f"the directory was not read: {type(error).__name__}") from error
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from directory.kinds import STATUSES
+from directory.kinds import AUDIENCES, CONFIDENCES, KINDS, STATUSES, WHO
 from directory.service import CHANNEL_TYPES, Channel, Duty, Service, Source
 from tests.services import DAY
 
@@ -33,18 +33,18 @@ any_service = st.builds(
     country=st.sampled_from(("AA", "ZZ")),
     serves=st.lists(st.sampled_from(("AA", "BB", "001")), unique=True).map(tuple),
     status=st.sampled_from(STATUSES),
-    who=words,
-    kind=words,
+    who=st.sampled_from(WHO),
+    kind=st.sampled_from(KINDS),
     concerns=st.lists(words, max_size=3).map(tuple),
     channels=st.lists(channels, max_size=4).map(tuple),
     sources=st.lists(words, unique=True, max_size=3).map(
         lambda keys: {key: Source(key, "https://page.example", key, None, DAY) for key in keys}
     ),
     assured_date=st.dates(date(2000, 1, 1), date(2100, 1, 1)),
-    confidence=words,
+    confidence=st.sampled_from(CONFIDENCES),
     alternate_name=st.none() | words,
     organization=st.none() | words,
-    audience=st.none() | words,
+    audience=st.none() | st.sampled_from(AUDIENCES),
     minimum_age=st.none() | st.integers(0, 99),
     maximum_age=st.none() | st.integers(0, 99),
     languages=st.lists(words, max_size=3).map(tuple),

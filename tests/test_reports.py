@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -229,7 +229,3 @@ async def test_the_next_world_knows_what_was_reported() -> None:
 
     assert unreached.ids == {service.id}
     assert reports.told(TODAY) == {service.id: Told(1, TODAY)}
-
-
-def test_a_turn_names_services_and_no_person() -> None:
-    assert {one.name for one in fields(Turn)} == {"talk", "commands", "latch", "unreached"}

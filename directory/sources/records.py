@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from directory.kinds import AUDIENCES, CONFIDENCES, KINDS, STATUSES, WHO
 from directory.record import Record
 from directory.service import VOICE, Channel, Duty, Service, Source
-from directory.sources.fields import Fields
+from directory.sources.fields import FieldError, Fields
 
 RECORD = (
     "id",
@@ -69,17 +70,17 @@ def record_of(file: str, country: str, one: Fields) -> Record:
         name=one.text("name"),
         country=country,
         serves=one.texts("serves"),
-        status=one.text("status"),
-        who=one.text("who"),
-        kind=one.text("kind"),
+        status=_listed(one, "status", STATUSES),
+        who=_listed(one, "who", WHO),
+        kind=_listed(one, "kind", KINDS),
         concerns=one.texts("concerns"),
         channels=tuple(channel for _, channel in ways),
         sources=_sources(one),
         assured_date=one.day("assured_date"),
-        confidence=one.text("confidence"),
+        confidence=_listed(one, "confidence", CONFIDENCES),
         alternate_name=one.maybe_text("alternate_name"),
         organization=one.maybe_text("organization"),
-        audience=one.maybe_text("audience"),
+        audience=_listed(one, "audience", AUDIENCES) if one.maybe_text("audience") else None,
         minimum_age=one.maybe_number("minimum_age"),
         maximum_age=one.maybe_number("maximum_age"),
         languages=one.texts("languages"),
@@ -109,6 +110,14 @@ def _fact_sources(
             fact.only(*OWN_FACTS[key], "from")
             found[key] = fact.texts("from")
     return MappingProxyType(found) if found else None
+
+
+def _listed(one: Fields, key: str, closed: tuple[str, ...]) -> str:
+    # Whatever is laid out by these keys when the directory is loaded relies on them.
+    found = one.text(key)
+    if found not in closed:
+        raise FieldError(one.place(key), f"{found} is none of {', '.join(closed)}")
+    return found
 
 
 def _duty(one: Fields) -> Duty:
