@@ -24,7 +24,8 @@ LOOK, WRONG = 1, 2
 HOW = """\
 To change keys: put a new one in front (`new --file FILE`), start the bot again, then `rotate`.
 The bot must know the new key first: what lies under a key that it does not have, it cannot cover.
-An older key may be taken out of the ring once `check` says that nothing lies under it.
+An older key may be taken out of the ring three days later, if `check` says that nothing lies under
+it: a word that a person chose was hashed with the key of that hour, and is kept for a day.
 """
 NO_STORE = "no database is named; a store in memory makes its own key, and forgets it"
 NO_RING = "no key is named, and nothing can be read without one"
@@ -111,7 +112,7 @@ def _told(one: Held, *, is_newest: bool) -> str:
     if is_newest:
         return _rows(one.rows)
     if one.until is None:
-        return "nothing lies under it; it may be taken out of the ring"
+        return "nothing lies under it; take it out three days after the newest came"
     return f"{_rows(one.rows)}; keep it until {one.until:%Y-%m-%d %H:%M} UTC, then check again"
 
 

@@ -91,7 +91,7 @@ def test_a_store_is_brought_under_the_newest_key(
     assert asyncio.run(found()) == TALK
 
 
-def test_a_key_under_which_nothing_lies_may_be_taken_out(
+def test_a_key_under_which_nothing_lies_may_be_taken_out_later(
     url: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     kept(url, NEW)
@@ -100,7 +100,7 @@ def test_a_key_under_which_nothing_lies_may_be_taken_out(
 
     said = capsys.readouterr().out
     assert "key 1 (the newest): 3 rows" in said
-    assert "key 2: nothing lies under it; it may be taken out of the ring" in said
+    assert "key 2: nothing lies under it; take it out three days after the newest came" in said
 
 
 def test_rows_under_a_key_that_is_missing_are_told(
