@@ -6,6 +6,8 @@ and nothing later can undo what was decided earlier. It sends, stores and awaits
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from babel import Locale
 
 from bot.events import (
@@ -21,7 +23,7 @@ from bot.events import (
     Unreadable,
     Worded,
 )
-from bot.flows import emergency, standing, words
+from bot.flows import emergency, hiding, skinned, standing, words
 from bot.flows.emergency import TONGUE
 from bot.flows.nodes import Ask
 from bot.flows.press import press
@@ -34,22 +36,26 @@ from bot.texts import PARTLY
 from bot.world import World
 from directory.places import Place
 
-NEVER_BY_WORDS = {"suicide", "self_harm"}  # with these in the talk a word may be a farewell
-
 
 def step(talk: Talk | None, event: Event, world: World) -> Turn:
     """The outcome of one event; pure, and the only way in which a talk changes."""
-    if talk is not None and not isinstance(event, Said | Unreadable):
+    match event:
+        case Leave() | Picked(node="leave") | Worded("leave" | "duress"):
+            return leave(talk, world, is_duress=event == Worded("duress"))
+        case Quiet():
+            return leave(talk, world) if talk else Turn(None, ())
+    skin = skinned.skin_of(talk, event, world)
+    if skin is not None:
+        return skinned.step(talk, event, skin, world)
+    if talk is not None and not isinstance(event, Said | Unreadable | Worded | Picked):
         talk = words.resumed(talk)
     return _step(talk, event, world)
 
 
 def _step(talk: Talk | None, event: Event, world: World) -> Turn:
     match event:
-        case Leave() | Picked(node="leave") | Worded("leave" | "duress"):
-            return leave(talk, world)
-        case Quiet():
-            return leave(talk, world) if talk else Turn(None, ())
+        case Start() | Picked(node="start") if talk is not None and world.hints.cover:
+            return leave(talk, world)  # behind a door with words, beginning anew shows the cover
         case Start() | Picked(node="start"):
             return _begin(world)
         case Said(text):
@@ -62,8 +68,7 @@ def _step(talk: Talk | None, event: Event, world: World) -> Turn:
             return _unreadable(talk, kind, sign, world)
         case Picked(node, key):
             return _picked(talk, node, key, world)
-        case Worded():
-            return stay(talk, world, ()) if talk else _nothing_here(world)
+    return _worded(talk, world)
 
 
 def is_urgent(event: Event, world: World) -> bool:
@@ -77,9 +82,23 @@ def is_urgent(event: Event, world: World) -> bool:
     return False
 
 
-def leave(talk: Talk | None, world: World) -> Turn:
-    """Forget everything and cover the screen with the harmless line."""
-    return Turn(None, (standing.harmless(_language(talk, world), world, is_cover=True),))
+def leave(talk: Talk | None, world: World, *, is_duress: bool = False) -> Turn:
+    """Forget everything and cover the screen with the harmless line, which may be a skin's."""
+    language = _language(talk, world)
+    skin = (talk.skin if talk else None) or world.hints.cover
+    if skin not in world.texts.skins:
+        return Turn(None, (standing.harmless(language, world, is_cover=True),))
+    say = skinned.duress if is_duress else skinned.closing
+    return Turn(None, (say(skin, language, world),))
+
+
+def _worded(talk: Talk | None, world: World) -> Turn:
+    """The safe word where no skin is worn: it opens nothing, and cannot be the other word too."""
+    if talk is None:
+        return _nothing_here(world)
+    if talk.node in words.NODES:
+        return words.asking(talk, talk.node, world, ("sign.same",))
+    return stay(talk, world, ())
 
 
 def _language(talk: Talk | None, world: World) -> str:
@@ -110,7 +129,7 @@ def _how_to_leave(language: str, world: World) -> Block:
 
 def _said(talk: Talk | None, text: str, reading: Reading, world: World) -> Turn:
     is_leaving = reading.finding is not None and reading.finding.level == "leave"
-    if is_leaving and not (talk and _may_be_farewell(talk)):
+    if is_leaving and not (talk and words.may_be_farewell(talk)):
         return leave(talk, world)
     if talk is None and not _tells_something(reading):
         return _nothing_here(world, _spoken(None, reading, world))
@@ -122,10 +141,17 @@ def _said(talk: Talk | None, text: str, reading: Reading, world: World) -> Turn:
     if _is_danger(before, reading):
         lead += asides(before.language, reading, world)
         return danger_turn(_noting_danger(words.resumed(before), reading), world, lead)
-    if before.node in words.NODES:
-        return words.chosen(before, text, reading, world)
+    if before.node in words.NODES and not words.tells(reading):
+        return _chosen(before, text, reading, world)
+    before = words.resumed(before)
     turn = _follow(understand(before, reading, world, is_first=talk is None), world, lead)
     return standing.announced(turn, world) if talk is None else turn
+
+
+def _chosen(talk: Talk, text: str, reading: Reading, world: World) -> Turn:
+    turn = words.chosen(talk, text, reading, world)
+    # The word for danger is the last one: what comes next wears the skin.
+    return turn if turn.commands else replace(hiding.covered(talk, world), latch=turn.latch)
 
 
 def _first_words(language: str, own: tuple[Block, ...], world: World) -> tuple[Block, ...]:
@@ -143,15 +169,6 @@ def _follow(found: Understood, world: World, lead: tuple[Block, ...]) -> Turn:
 
 def _tells_something(reading: Reading) -> bool:
     return bool(reading.concerns or reading.finding or reading.asides)
-
-
-def _may_be_farewell(talk: Talk) -> bool:
-    return (
-        talk.answer("concern") in NEVER_BY_WORDS
-        or talk.danger > 0
-        or bool(talk.answer("safe_suicide"))
-        or talk.node == "safe_suicide"
-    )
 
 
 def _is_danger(talk: Talk, reading: Reading) -> bool:
@@ -224,7 +241,7 @@ def _pinned(talk: Talk | None, place: Place | None, world: World) -> Turn:
 
 def _unreadable(talk: Talk | None, kind: str, sign: str, world: World) -> Turn:
     talk = talk or _new(world)
-    if talk.node in words.NODES and sign:
+    if talk.node == words.SIGN and sign:
         return words.chosen(talk, "", Reading(), world)
     talk = words.resumed(talk)
     known = kind if kind in standing.UNREADABLE else "other"
@@ -233,9 +250,12 @@ def _unreadable(talk: Talk | None, kind: str, sign: str, world: World) -> Turn:
 
 def _picked(talk: Talk | None, node: str, key: str, world: World) -> Turn:
     if node in {"standing", "language"}:
-        return standing.picked(talk or _new(world), node, key, world)
+        return standing.picked(words.resumed(talk or _new(world)), node, key, world)
     if talk is None:
         return _nothing_here(world)
+    if node in hiding.NODES:
+        return hiding.picked(talk, node, key, world)
+    talk = words.resumed(talk)
     if key == "danger" and node.startswith("safe_"):
         kind = "suicide" if node == "safe_suicide" else "hurt_now"
         return danger_turn(talk.having("danger", kind).having(node, key), world, ())

@@ -117,14 +117,15 @@ class Say:
     """Blocks to show, in order, and the buttons below them, leaving among them.
 
     `language` is a BCP 47 tag, for what an adapter adds of its own; None leaves it to the hints.
-    `skin` names the skin it wears, None for none. What `stays` is a message of its own that is
-    never covered; when one is shown `alone`, everything before it is taken off the screen.
+    `opening` is the neutral line of the skin that it wears; None leaves that to the adapter.
+    What `stays` is never covered: one line of its own, or, with buttons, a screen that tells
+    nothing. When one is shown `alone`, everything before it is taken off the screen.
     """
 
     blocks: tuple[Block, ...]
     buttons: tuple[Button, ...]
     language: str | None = None
-    skin: str | None = None
+    opening: str | None = None
     stays: bool = False
     alone: bool = False
 

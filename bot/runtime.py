@@ -220,7 +220,8 @@ class Runtime(Generic[W]):
         door = None
         if talk is None or (trail is not None and trail.door is not None):
             door = await self._store.door(here.address, now)
-        heard = self._doors.heard(here.address, door, event, now, is_open=talk is not None)
+        is_open = talk is not None and not talk.is_cover
+        heard = self._doors.heard(here.address, door, event, now, is_open=is_open)
         hints = seen(door, self._known(here))
         turn = self._step(talk, heard, self._worlds(hints))
         door = await self._kept(here, turn, event, door)

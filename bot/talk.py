@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 
 from bot.events import Command, Latch
 
+COVER = "cover"  # the node of a talk that holds nothing, behind a closed door
+
 
 @dataclass(frozen=True, slots=True)
 class Talk:
@@ -32,6 +34,11 @@ class Talk:
             if at == node:
                 return key
         return None
+
+    @property
+    def is_cover(self) -> bool:
+        """Whether nothing is open: only something that will be covered lies on the screen."""
+        return self.node == COVER
 
     def speaking(self, language: str, *, chosen: bool = False) -> Talk:
         """The same talk in another language; a chosen one is never changed by reading."""

@@ -78,7 +78,7 @@ class Player:
             self.buttons = command.buttons
             self.offered |= {(one.node, one.key) for one in command.buttons}
             if isinstance(command, Cover):
-                shown += ["(screen cleared)", command.text]
+                shown += ["(screen cleared)", *command.text.split("\n")]
             else:
                 shown += _about(command)
                 for block in command.blocks:

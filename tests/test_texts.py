@@ -55,6 +55,7 @@ SAMPLES: Mapping[str, str | int] = {
     "page": 2,
     "pages": 3,
     "place": "Example Land",
+    "plain": "Full page",
     "rest": "English",
     "reasons": "it is free, you can write",
     "stated": "March 2024",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from bot.flows.covers import GUIDES
 from bot.flows.nodes import Ask, Flow
 from bot.flows.referral import REFERRAL
 from bot.flows.standing import REQUESTS
@@ -28,7 +29,12 @@ def pairs(
     yield LEAVE
     yield START
     yield ("services", "change")
-    yield ("words", "back")
+    yield from (("words", one) for one in ("back", "none"))
+    yield ("standing", "plain")
+    yield from (("hide", one) for one in ("glance", "watched"))
+    for skin, guide in GUIDES.items():
+        yield from ((node, skin) for node in ("skin", "skin_read"))
+        yield from (("cover", item) for item in guide.items)
     yield from (("standing", one) for one in REQUESTS)
     yield from (("language", one) for one in languages)
     yield ("place", "pin")  # where a platform can ask for a position

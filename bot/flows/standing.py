@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.events import Block, Button, Cover, Hints, Say, Unlatch
-from bot.flows import words
+from bot.flows import hiding, words
 from bot.flows.walk import shown, stay
 from bot.talk import Talk, Turn
 from bot.world import World
 
 PAGES = ("privacy", "mydata", "about", "safe_phone", "help", "clearing")
-REQUESTS = ("language", "forget", "longer", "sign", *PAGES)
+REQUESTS = ("language", "forget", "longer", "sign", "hide", *PAGES)
 UNREADABLE = ("picture", "video", "voice", "file", "sticker", "other")
 # What a page leads on to, by buttons below it.
 LEADS = {
-    "help": ("longer", "clearing", "safe_phone", "sign"),
-    "privacy": ("clearing", "safe_phone", "sign"),
+    "help": ("longer", "clearing", "safe_phone", "sign", "hide"),
+    "privacy": ("clearing", "safe_phone", "sign", "hide"),
     "safe_phone": ("clearing",),
-    "clearing": ("safe_phone", "sign", "longer"),
+    "clearing": ("safe_phone", "sign", "hide", "longer"),
 }
 QUIET_MINUTES = 10  # until an untouched conversation is covered; safeguarding rules, section 3
 LONGER_MINUTES = 30  # after "longer"; ours: long enough for a call, short enough to be found late
@@ -53,6 +53,8 @@ def answer(talk: Talk, request: str, world: World) -> Turn:
         talk = talk.having("stay", "longer")
     if request == "sign":
         return words.asking(talk, words.SIGN, world)
+    if request == "hide":
+        return hiding.asked(talk, world)
     return _with_leads(stay(talk, world, _page(talk, request, world)), request, world)
 
 
@@ -128,6 +130,7 @@ def _with_leads(turn: Turn, page: str, world: World, leads: tuple[str, ...] | No
         Button("standing", one, world.texts.say(language, f"standing.{one}"))
         for one in wanted
         if not (one == "longer" and is_longer)
+        and not (one == "hide" and turn.talk.answer("watched"))
     )
     *others, leave = last.buttons
     return replace(turn, commands=(*before, replace(last, buttons=(*others, *more, leave))))

@@ -1,12 +1,14 @@
 """Every sentence that a person reads, from Fluent files: one folder per language (BCP 47).
 
+A skin lies in `<language>/skins/<skin>.ftl`: words under which a talk looks like another one.
+
 Rule of this file: a fault in a text never reaches the person. A missing text or a missing
 value falls back to the next language; in tests `Texts(strict=True)` raises instead.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from functools import cache
 from importlib.resources import files
@@ -55,6 +57,8 @@ class Texts:
         self._known: set[str] = set()  # keys that are there; never one that somebody made up
         self._platform = ""
         self._platforms: dict[str, Texts] = {"": self}
+        self._worn: dict[str, Texts] = {}
+        self._skins = _skins(root, self._bundles)
 
     def on(self, platform: str) -> Texts:
         """The same texts as a platform says them: its own `<platform>-<key>` before `key`."""
@@ -63,6 +67,20 @@ class Texts:
             there._kept = {}  # noqa: SLF001 - a copy of this very object
             there._platform = platform  # noqa: SLF001 - see above
         return self._platforms[platform]
+
+    @property
+    def skins(self) -> tuple[str, ...]:
+        """The names of the skins that have texts."""
+        return tuple(sorted(self._skins))
+
+    def worn(self, skin: str) -> Texts:
+        """The texts of a skin alone: what it has no words for is never said under it."""
+        if skin not in self._worn:
+            there = self._worn[skin] = copy(self)
+            there._kept, there._known = {}, set()  # noqa: SLF001 - a copy of this very object
+            there._platform = ""  # noqa: SLF001 - see above
+            there._bundles = self._skins[skin]  # noqa: SLF001 - see above
+        return self._worn[skin]
 
     def best(self, wanted: Sequence[str]) -> str:
         """The shipped language that serves a list of BCP 47 tags best; English if none does."""
@@ -150,6 +168,21 @@ class Texts:
                 raise ValueError(fault)
             return None
         return str(text)
+
+
+def _skins(
+    root: Traversable, languages: Mapping[str, FluentBundle]
+) -> dict[str, dict[str, FluentBundle]]:
+    """The texts of each skin by language: `<language>/skins/<skin>.ftl`."""
+    found: dict[str, dict[str, FluentBundle]] = {}
+    for language in languages:
+        folder = root / language / "skins"
+        for entry in folder.iterdir() if folder.is_dir() else ():
+            if entry.name.endswith(".ftl"):
+                bundle = FluentBundle([language], use_isolating=False)
+                bundle.add_resource(FluentResource(entry.read_text(encoding="utf-8")))
+                found.setdefault(entry.name.removesuffix(".ftl"), {})[language] = bundle
+    return found
 
 
 def _bundle(folder: Traversable) -> FluentBundle:

@@ -49,13 +49,13 @@ class Showing:
             return self._last_resort(say, screen, words)
         is_direct = self.place is Place.DIRECT
         below = [added] if added else []
-        if is_direct and screen.living is None and not say.skin:
+        if is_direct and screen.living is None and not say.opening:
             below.append("discord-stays")
         if below:
             blocks = (*say.blocks, *(Block(words(key)) for key in below))
             say = replace(say, blocks=blocks)
         # Under a skin nothing says that there is anything to hide.
-        first = None if say.skin and not is_direct else self._first(words)
+        first = say.opening or self._first(words)
         return kept_pages_of(say, self.parts.codes, words, first), 0
 
     def harmless(self) -> Page:

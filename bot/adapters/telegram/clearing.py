@@ -16,7 +16,7 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.adapters.telegram import ids
 from bot.adapters.telegram.desk import Desk
-from bot.adapters.telegram.keyboards import Extras
+from bot.adapters.telegram.keyboards import NO_PREVIEW, Extras
 from bot.adapters.telegram.limits import BULK
 from bot.adapters.telegram.patience import persist
 from bot.adapters.telegram.transport import HeldError
@@ -90,7 +90,7 @@ class Clearing:
                 return newest
             sent = await persist(
                 lambda: self._bot.send_message(
-                    self._chat, text, api_kwargs=keyboard, disable_notification=True
+                    self._chat, text, disable_notification=True, api_kwargs=NO_PREVIEW | keyboard
                 ),
                 self._desk,
                 self._wires.sleep,

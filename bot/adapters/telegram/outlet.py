@@ -81,8 +81,8 @@ class ChatOutlet:
         shown: list[str] = []
         # What stays is one line of digits: what stands above it would stay as well.
         is_bare = _is_harmless(say) or (say.stays and not say.buttons)
-        opening = None if is_bare else self._wires.opening(self._spoken(say))
-        for message in lay_out(self._with_pin(say), LIMITS, opening):
+        opening = say.opening or self._wires.opening(self._spoken(say))
+        for message in lay_out(self._with_pin(say), LIMITS, None if is_bare else opening):
             if self._desk.covers != epoch:
                 break
             sent = await self._send(message.text, below(message.rows, self._wires.codes))

@@ -33,3 +33,5 @@ discord-clearing =
         On Discord I clear what I wrote. In a server nobody else could see it anyway.
         What stays: what you typed in our own chat. Hold your message, then "Delete message". What you wrote in the form doesn't stay.
         To take our chat out of your list: hold it, then "Close DM".
+discord-hide =
+    .edited = What stays in the end is one line of mine, changed. Discord shows "(edited)" beside it.

@@ -27,3 +27,5 @@ telegram-clearing =
         On Telegram both sides go: my messages and yours, also on your other devices.
         What stays: this chat in your list, with one line. Messages older than two days. Pop-ups that were on the screen before. What someone copied or photographed.
         To take this chat out of your list: hold it, then "Delete chat".
+telegram-hide =
+    .edited = What stays in the end is one line of mine, changed. Telegram shows no "edited" beside it.

@@ -33,3 +33,5 @@ discord-clearing =
         En Discord borro lo que yo escribí. En un servidor nadie más lo podía ver.
         Lo que queda: lo que escribiste en nuestro chat. Mantén pulsado tu mensaje y elige "Eliminar mensaje". Lo que pusiste en el formulario no queda.
         Para quitar nuestro chat de tu lista: mantenlo pulsado y elige "Cerrar MD".
+discord-hide =
+    .edited = Al final queda una línea mía, cambiada. Discord pone "(editado)" al lado.

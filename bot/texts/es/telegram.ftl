@@ -27,3 +27,5 @@ telegram-clearing =
         En Telegram se van los dos lados: mis mensajes y los tuyos, también en tus otros aparatos.
         Lo que queda: este chat en tu lista, con una línea. Los mensajes de hace más de dos días. Los avisos que ya estaban en la pantalla. Lo que alguien copió o fotografió.
         Para quitar el chat de tu lista: mantenlo pulsado y elige "Eliminar chat".
+telegram-hide =
+    .edited = Al final queda una línea mía, cambiada. Telegram no pone "editado" al lado.

@@ -1,0 +1,210 @@
+"""The talk under a skin: a cover to whoever looks, and a code to whoever learned it.
+
+Rules of this file: nothing is said here but what stands in the skin's own texts, numbers as they
+are dialled, and the emergency number, which is never disguised. Danger gets only what any bot
+could answer to anyone: no word of before, nothing remembered, and the cover stays.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.events import (
+    Asked,
+    Block,
+    Button,
+    Cover,
+    Event,
+    Picked,
+    Pinned,
+    Said,
+    Start,
+    Unlatch,
+    Worded,
+)
+from bot.flows import coded, words
+from bot.flows.covers import GUIDES
+from bot.flows.covers.guide import number_in
+from bot.flows.covers.spoken import code_in, common_in, item_in
+from bot.flows.numbers import number_for, who_answers
+from bot.flows.referral import NO_PLACE
+from bot.flows.walk import arrive
+from bot.reading import Reading
+from bot.talk import COVER, Talk, Turn
+from bot.world import World
+from directory.concerns import CONCERNS
+from safety.concern import SURE
+
+SMALL_TALK = {"greetings": "harmless", "questions": "about"}  # else the cover does not know it
+
+
+def skin_of(talk: Talk | None, event: Event, world: World) -> str | None:
+    """The skin that hides this chat now; None if it is not hidden."""
+    skin = talk.skin if talk else world.hints.cover
+    if talk is None and skin is None and isinstance(event, Picked) and event.node == "cover":
+        # A button that a skin without words left on the screen goes on answering.
+        skin = next((one for one, guide in GUIDES.items() if event.key in guide.items), None)
+    return skin if skin in GUIDES else None
+
+
+def closing(skin: str, language: str, world: World) -> Cover:
+    """What stays under a skin after leaving: the same that /start shows."""
+    texts = world.texts.worn(skin)
+    return Cover(texts.say(language, "harmless"), coded.items(skin, language, texts))
+
+
+def duress(skin: str, language: str, world: World) -> Cover:
+    """The skin's opening and one answer that could have begun this minute; nothing invented."""
+    texts, guide = world.texts.worn(skin), GUIDES[skin]
+    item = guide.items[world.now.day % len(guide.items)]
+    answer = texts.say(language, f"answer.{item}", **guide.values(item, None))
+    opening = texts.say(language, "harmless")
+    return Cover(f"{opening}\n\n{answer}", coded.items(skin, language, texts))
+
+
+def step(talk: Talk | None, event: Event, skin: str, world: World) -> Turn:
+    """The outcome of one event under a skin; the Leave button was looked at before."""
+    language = talk.language if talk else world.texts.best(world.hints.languages)
+    closed = talk is None or talk.is_cover
+    reading = world.read(event.text) if isinstance(event, Said) else Reading()
+    is_leaving = reading.finding is not None and reading.finding.level == "leave"
+    if is_leaving and not (talk and words.may_be_farewell(talk)):
+        return Turn(None, (closing(skin, language, world),))
+    if _cries(reading, is_closed=closed):
+        here = talk or Talk(COVER, language, skin=skin)
+        return _danger(here, skin, world)
+    if isinstance(event, Worded):
+        return _opened(talk, language, skin, world)
+    if isinstance(event, Asked) and event.request == "forget":
+        return Turn(None, (_forgotten(language, world),), Unlatch())
+    if closed or talk is None:
+        return _closed(talk, event, language, skin, world)
+    return _open(talk, event, reading, skin, world)
+
+
+def _cries(reading: Reading, *, is_closed: bool) -> bool:
+    if reading.finding is not None and reading.finding.level == "danger":
+        return True
+    # Behind a closed door nobody is led anywhere: what tells of trouble gets the number at once.
+    told = any(weight >= SURE for _, weight in reading.concerns)
+    return is_closed and (
+        told or (reading.finding is not None and reading.finding.level == "check")
+    )
+
+
+def _danger(talk: Talk, skin: str, world: World) -> Turn:
+    texts, language = world.texts, talk.language
+    place = talk.answer("place")
+    near = world.hints.countries[0] if len(world.hints.countries) == 1 else None
+    service = world.emergency(place or near or "")
+    if service is None:
+        text = texts.say(language, "covered.no_number")
+    else:
+        number = number_for(service, None)
+        who = who_answers(number, world, language)
+        text = texts.say(language, "covered", number=number.value, who=who)
+    if talk.is_cover:
+        buttons = coded.items(skin, language, texts.worn(skin))
+        return Turn(talk, (coded.say(talk.language, (Block(text),), buttons, skin, world),))
+    ways_on = coded.ways_on(talk, skin, world)
+    return coded.shown(talk, (Block(text, is_card=True),), ways_on, skin, world)
+
+
+def _opened(talk: Talk | None, language: str, skin: str, world: World) -> Turn:
+    begun = talk if talk and not talk.is_cover else Talk("area", language, skin=skin)
+    return coded.asking(begun, skin, world)
+
+
+def _closed(talk: Talk | None, event: Event, language: str, skin: str, world: World) -> Turn:
+    """The cover alone: it answers, and keeps nothing."""
+    texts = world.texts.worn(skin)
+    match event:
+        case Said(text) if item := item_in(text, skin, world.texts.languages):
+            lines = [coded.answer(item, number_in(text), skin, language, world)]
+        case Picked("cover", item) if item in GUIDES[skin].items:
+            lines = [coded.answer(item, None, skin, language, world)]
+        case Asked("about" | "privacy" as request):
+            lines = [texts.say(language, request)]
+        case Said(text):
+            kind = common_in(text, world.texts.languages) or ""
+            lines = [texts.say(language, SMALL_TALK.get(kind, "unknown"))]
+        case _:
+            lines = [texts.say(language, "harmless")]
+    blocks = tuple(Block(one) for one in lines)
+    say = coded.say(language, blocks, coded.items(skin, language, texts), skin, world)
+    return Turn(talk, (replace(say, stays=talk is None),))
+
+
+def _open(talk: Talk, event: Event, reading: Reading, skin: str, world: World) -> Turn:
+    """The coded talk: the place, what it is about, and the numbers."""
+    match event:
+        case Start() | Picked("start", _) if world.hints.cover:
+            return Turn(None, (closing(skin, talk.language, world),))
+        case Start() | Picked("start", _):
+            return coded.asking(Talk("area", talk.language, skin=skin), skin, world)
+        case Picked("standing", "plain"):
+            plain = replace(talk, skin=None)
+            return arrive(plain, "again" if plain.shown else "place", world)
+        case Picked("cover", item) if item in GUIDES[skin].items:
+            answer = coded.answer(item, None, skin, talk.language, world)
+            ways_on = coded.ways_on(talk, skin, world)
+            return coded.shown(talk, (Block(answer),), ways_on, skin, world)
+        case Asked("about" | "privacy" as request):
+            said = Block(world.texts.worn(skin).say(talk.language, request))
+            ways_on = coded.ways_on(talk, skin, world)
+            return coded.shown(talk, (said,), ways_on, skin, world)
+        case Said(text):
+            return _said(talk, text, reading, skin, world)
+        case Pinned(latitude, longitude):
+            place = world.pin(latitude, longitude)
+            talk = talk.having("place", place.country).unshown() if place else talk
+        case Picked(node, key):
+            talk = _picked(talk, node, key, world)
+    return coded.asking(talk, skin, world)
+
+
+def _picked(talk: Talk, node: str, key: str, world: World) -> Talk:
+    """The talk after a button of the coded screens; an old one changes nothing."""
+    match node, key:
+        case "standing", "longer":
+            return talk.having("stay", "longer")
+        case "place", code if code == NO_PLACE or _is_country(code, world):
+            return talk.having("place", code).unshown()
+        case "area", area if area in coded.AREAS:
+            return talk.having("concern", coded.AREAS[area]).unshown()
+        case "services", "else":
+            return talk.forgetting("concern").unshown()
+    return talk
+
+
+def _said(talk: Talk, text: str, reading: Reading, skin: str, world: World) -> Turn:
+    place = reading.place.country if reading.place else None
+    concern = code_in(text, skin, world.texts.languages) or next(
+        (
+            key
+            for key, weight in reading.concerns
+            if weight >= SURE and "never-guessed" not in CONCERNS[key].tags
+        ),
+        None,
+    )
+    if place is None and concern is None:
+        item = item_in(text, skin, world.texts.languages)
+        if item is not None:
+            answer = coded.answer(item, number_in(text), skin, talk.language, world)
+            return coded.shown(
+                talk, (Block(answer),), coded.ways_on(talk, skin, world), skin, world
+            )
+        unknown = Block(world.texts.worn(skin).say(talk.language, "unknown"))
+        return coded.shown(talk, (unknown,), coded.ways_on(talk, skin, world), skin, world)
+    talk = talk.having("place", place) if place else talk
+    talk = talk.having("concern", concern) if concern else talk
+    return coded.asking(talk.unshown(), skin, world)
+
+
+def _forgotten(language: str, world: World) -> Cover:
+    start = Button("start", "start", world.texts.say(language, "harmless.start"))
+    return Cover(world.texts.say(language, "forgotten"), (start,))
+
+
+def _is_country(key: str, world: World) -> bool:
+    return world.place_name(key, None, "en") != key
