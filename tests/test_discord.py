@@ -390,6 +390,17 @@ async def test_an_answer_that_was_lost_on_its_way_back_is_shown_once(
     assert server.asked("PATCH original")
 
 
+async def test_a_message_whose_answer_was_lost_on_its_way_back_is_not_there_twice(
+    rig: Rig, server: DiscordServer, person: Person
+) -> None:
+    server.lose_next("POST message")
+
+    await rig.say(person, HIT)
+
+    assert len(server.asked("POST message")) == 2
+    assert "Example Child Line" in only(person)
+
+
 async def test_a_press_that_came_too_late_is_answered_where_the_talk_lies(
     rig: Rig, server: DiscordServer, person: Person
 ) -> None:
@@ -417,6 +428,35 @@ async def test_whoever_closed_their_direct_messages_stops_nobody_else(
 
     assert person.screen() == []
     assert "Example Child Line" in only(other)
+
+
+async def test_what_was_said_during_an_outage_is_answered_when_it_is_over(
+    rig: Rig, server: DiscordServer, person: Person
+) -> None:
+    server.is_down = True
+    await person.say(PILLS)
+    await server.until(lambda: len(server.asked("POST message")) > 1)
+    server.is_down = False
+    await rig.runtime.settle()
+
+    assert "even if you feel fine" in only(person)
+
+
+async def test_who_leaves_during_an_outage_is_not_answered_when_it_is_over(
+    rig: Rig, server: DiscordServer, person: Person
+) -> None:
+    server.is_down = True
+    await person.say(PILLS)
+    await server.until(lambda: server.asked("POST message"))
+    await person.say("/x")
+    await server.until(lambda: len(server.asked("POST message")) > 1)
+    server.is_down = False
+    await rig.runtime.settle()
+    server.state.clock.pass_by(16)
+    await rig.runtime.tick()
+
+    assert all(one.content in HARMLESS for one in person.screen())
+    assert rig.discord.held == 0
 
 
 async def test_after_an_outage_the_next_press_is_answered(

@@ -320,6 +320,20 @@ async def test_what_is_too_long_or_too_much_is_refused_as_a_form(
     assert (status, body["code"]) == (400, 50035)
 
 
+async def test_a_nonce_that_is_enforced_gives_the_message_that_is_there(
+    raw: Raw, person: Person
+) -> None:
+    messages = f"/channels/{person.direct.id}/messages"
+    form = {"content": "hi", "nonce": "1", "enforce_nonce": True}
+
+    _, first = await raw.ask("POST", messages, form)
+    _, again = await raw.ask("POST", messages, form)
+    await raw.ask("POST", messages, form | {"enforce_nonce": False})
+
+    assert first["id"] == again["id"]
+    assert len(person.direct.messages) == 2
+
+
 async def test_an_empty_message_is_refused(raw: Raw, person: Person) -> None:
     status, body = await raw.ask("POST", f"/channels/{person.direct.id}/messages", {"content": ""})
 

@@ -13,6 +13,7 @@ from tests.servers.discord_state import APPLICATION, Channel, Json, Message, Ref
 from tests.servers.discord_state import user_json as user
 
 NAME = re.compile(r"[-_\w]{1,32}")  # "Application Command Naming", without its other scripts
+NONCE = 25  # characters at most; "Create Message"
 DESCRIPTION = 100  # characters at most; "Application Command Structure"
 Does = Callable[[web.Request, Json], Awaitable[object]]
 
@@ -22,6 +23,7 @@ class Rest:
 
     def __init__(self, state: State) -> None:
         self._state = state
+        self._nonces: dict[str, Message] = {}
 
     def routes(self) -> Iterator[tuple[str, str, str, Does]]:
         """Method, path, short name and doing of each route."""
@@ -115,7 +117,13 @@ class Rest:
         if channel.person in self._state.closed:
             raise Refused(403, 50007, "Cannot send messages to this user")
         check_message(payload, is_new=True, may_be_ephemeral=False)
+        nonce = str(payload.get("nonce") or "")
+        if len(nonce) > NONCE:
+            raise invalid("nonce", "BASE_TYPE_MAX_LENGTH")
+        if payload.get("enforce_nonce") and nonce in self._nonces:
+            return self._state.message_json(self._nonces[nonce])
         message = self._state.add_message(channel, APPLICATION, payload)
+        self._nonces[nonce] = message
         return self._state.message_json(message)
 
     async def _edit(self, request: web.Request, payload: Json) -> Json:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from functools import lru_cache
+from hashlib import blake2b
 
 import discord
 from discord.ui import Button, View
@@ -57,12 +58,17 @@ class Hands:
         self._client = None
         self._is_ready.clear()
 
-    async def send(self, channel: int, page: Page) -> Lying:
-        """A new message in a direct message, without a sound."""
+    async def send(self, channel: int, page: Page, once: int) -> Lying:
+        """A new message in a direct message, without a sound.
+
+        Sent again with the same `once` it is not there twice, in case the answer of Discord was
+        lost on its way (resources/message, "Create Message": enforce_nonce).
+        """
         there = (await self._ready()).get_partial_messageable(channel)
         message = await there.send(
             page.text,
             view=view_of(page.rows),
+            nonce=_nonce(once, page.text),
             silent=True,
             suppress_embeds=True,
             allowed_mentions=QUIET,
@@ -96,6 +102,12 @@ class Hands:
         await asyncio.wait_for(self._is_ready.wait(), PATIENCE)
         assert self._client is not None  # the event says so
         return self._client
+
+
+def _nonce(once: int, text: str) -> int:
+    """A number of 64 bits: no two messages of ours have the same one by chance."""
+    value = once.to_bytes(8, "big") + text.encode("utf-8", "surrogatepass")
+    return int.from_bytes(blake2b(value, digest_size=8).digest(), "big")
 
 
 def _hook(lying: Lying, client: discord.Client) -> discord.Webhook:

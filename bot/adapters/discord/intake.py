@@ -15,7 +15,7 @@ import discord
 
 from bot.adapters.discord import events
 from bot.adapters.discord.form import form, words
-from bot.adapters.discord.limits import ANNOUNCED_AFTER, LEAVING_AFTER
+from bot.adapters.discord.limits import ANNOUNCED_AFTER, LEAVING_AFTER, STOPPING
 from bot.adapters.discord.outlet import DiscordOutlet
 from bot.adapters.discord.pages import WRITE
 from bot.adapters.discord.parts import Parts
@@ -43,10 +43,9 @@ class Intake:
         self._is_closed = False
 
     async def close(self) -> None:
-        """Take in nothing more, and wait until everything that came is answered."""
+        """Take in nothing more, and wait a while until everything that came is answered."""
         self._is_closed = True
-        await self._is_idle.wait()
-        await self._runtime.settle()
+        await safely(asyncio.wait_for(self._is_idle.wait(), STOPPING), "stopping")
 
     async def interaction(self, interaction: Interaction) -> None:
         """A command, a press or a form."""
@@ -114,7 +113,7 @@ class Intake:
             has_sticker=any(part.stickers for part in parts),
             is_voice=any(part.flags.voice for part in parts),
         )
-        reply, hints = Line(message.channel.id, self._parts.hands), events.hints(None)
+        reply, hints = Line(message.channel.id, message.id, self._parts.hands), events.hints(None)
         if text:
             # What was written counts; that the rest was not looked at is said below the answer.
             added = f"discord-unreadable.{kind}" if kind in ADDED else None

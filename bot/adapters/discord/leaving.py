@@ -7,8 +7,10 @@ again does no harm; who cannot be reached by any way is given up.
 from __future__ import annotations
 
 import asyncio
+import secrets
 from collections.abc import Iterable
 
+import aiohttp
 import discord
 
 from bot.adapters.discord.hands import Hands, is_over
@@ -18,7 +20,8 @@ from bot.adapters.discord.pages import Page
 from bot.adapters.discord.replies import LostError, Reply
 from bot.adapters.discord.screens import Screen
 
-FAILURES = (discord.DiscordException, OSError, TimeoutError)
+OUT_OF_REACH = (discord.DiscordServerError, aiohttp.ClientError, OSError, TimeoutError)
+FAILURES = (discord.DiscordException, *OUT_OF_REACH)
 
 
 def main_of(reply: Reply, ways: list[Lying]) -> Lying | None:
@@ -58,7 +61,7 @@ async def put_harmless(
             return main
     if channel is None:
         return None
-    return _left(screen, await hands.send(channel, page), page)
+    return _left(screen, await hands.send(channel, page, secrets.randbits(63)), page)
 
 
 async def take_away(hands: Hands, ways: Iterable[Lying], page: Page | None) -> list[Exception]:

@@ -7,13 +7,14 @@ that is undone here; an older answer never stays above a newer one.
 from __future__ import annotations
 
 import asyncio
+import secrets
 from dataclasses import dataclass, field
 from datetime import timedelta
 
 import discord
 
-from bot.adapters.discord.leaving import FAILURES, main_of, put_harmless, take_away
-from bot.adapters.discord.limits import DIRECT, EPHEMERAL, TAKING_AWAY
+from bot.adapters.discord.leaving import FAILURES, OUT_OF_REACH, main_of, put_harmless, take_away
+from bot.adapters.discord.limits import DIRECT, EPHEMERAL, PAUSES, TAKING_AWAY
 from bot.adapters.discord.lying import Lying, lying
 from bot.adapters.discord.pages import Page, escaped, page_of
 from bot.adapters.discord.parts import Parts
@@ -55,7 +56,7 @@ class DiscordOutlet:
             number, covers = screen.begun, screen.covers
             pages, at = self._pages(say, screen)
             try:
-                shown = await self._put(pages[at], screen)
+                shown = await self._insist(pages[at], screen, covers)
             except discord.Forbidden:
                 return ()  # they have closed their direct messages: it is their right
             except FAILURES:
@@ -124,13 +125,27 @@ class DiscordOutlet:
                 return screen.pages, at
         return self._showing.pages(say, screen, self.added)
 
-    async def _put(self, page: Page, screen: Screen) -> Lying:
+    async def _insist(self, page: Page, screen: Screen, covers: int) -> Lying:
+        """Show it, however often Discord is out of reach for a while, until somebody leaves."""
+        once = secrets.randbits(63)
+        for pause in PAUSES:
+            try:
+                return await self._put(page, screen, once)
+            except OUT_OF_REACH:
+                if screen.covers != covers:
+                    raise
+                await asyncio.sleep(pause)
+                if screen.covers != covers:
+                    raise
+        return await self._put(page, screen, once)
+
+    async def _put(self, page: Page, screen: Screen, once: int) -> Lying:
         """Show it where the event came from; if that way is lost, where the talk lies."""
         try:
             return await self.reply.put(page)
         except LostError:
             if self.reply.channel is not None:
-                return await self.parts.hands.send(self.reply.channel, page)
+                return await self.parts.hands.send(self.reply.channel, page, once)
             if screen.living is None:
                 raise
             await self.parts.hands.edit(screen.living, page)

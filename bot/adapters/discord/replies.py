@@ -58,13 +58,14 @@ class Line:
     """Somebody wrote in a direct message: the answer is a message below it."""
 
     channel: int
+    message: int  # the id of what they wrote
     hands: Hands
     place: Place = Place.DIRECT
     pressed: None = None
 
     async def put(self, page: Page) -> Lying:
         """Send it."""
-        return await self.hands.send(self.channel, page)
+        return await self.hands.send(self.channel, page, self.message)
 
     async def put_beside(self, page: Page) -> Lying:
         """Send it: every message is one of its own here."""
