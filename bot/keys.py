@@ -16,7 +16,7 @@ from pathlib import Path
 
 from bot.store import StoreError
 from bot.store.opening import open_rows
-from bot.store.rotation import Held, held, rotate
+from bot.store.rotation import Held, held, is_noted, rotate
 from bot.store.rows import Rows
 from safety.seal import KeyRing, new_key, written
 
@@ -27,6 +27,9 @@ The bot must know the new key first: what lies under a key that it does not have
 An older key may be taken out of the ring three days later, if `check` says that nothing lies under
 it: a word that a person chose was hashed with the key of that hour, and is kept for a day.
 """
+NOT_YET = """\
+waypost keys: no bot has begun with the newest key yet, and nothing was changed. Start the bot
+again first: what lies under a key that it does not have, it cannot find and cannot cover."""
 NO_STORE = "no database is named; a store in memory makes its own key, and forgets it"
 NO_RING = "no key is named, and nothing can be read without one"
 
@@ -94,6 +97,9 @@ async def _with_rows(
 
 
 async def _rotate(rows: Rows, ring: KeyRing) -> int:
+    if not await is_noted(rows, ring):
+        print(NOT_YET, file=sys.stderr)
+        return LOOK
     print(f"brought under the newest key: {_rows(await rotate(rows, ring))}")
     return await _check(rows, ring)
 

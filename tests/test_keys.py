@@ -29,6 +29,13 @@ def kept(url: str, key: bytes) -> None:
     asyncio.run(keep())
 
 
+def begun(url: str, ring: KeyRing) -> None:
+    async def begin() -> None:
+        await (await open_store(url, ring)).close()
+
+    asyncio.run(begin())
+
+
 @pytest.fixture
 def url(tmp_path: Path) -> str:
     return f"sqlite:///{tmp_path / 'private' / 'store.db'}"
@@ -74,6 +81,7 @@ def test_a_store_is_brought_under_the_newest_key(
     url: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     kept(url, OLD)
+    begun(url, KeyRing((NEW, OLD)))
 
     assert run("rotate", url=url, ring=KeyRing((NEW, OLD))) == 0
 
@@ -89,6 +97,18 @@ def test_a_store_is_brought_under_the_newest_key(
         return talk
 
     assert asyncio.run(found()) == TALK
+
+
+def test_nothing_is_moved_before_a_bot_has_begun_with_the_newest_key(
+    url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept(url, OLD)
+
+    assert run("rotate", url=url, ring=KeyRing((NEW, OLD))) == 1
+
+    assert "Start the bot again" in capsys.readouterr().err
+    assert run("check", url=url, ring=KeyRing((NEW, OLD))) == 0
+    assert "key 2: 3 rows" in capsys.readouterr().out
 
 
 def test_a_key_under_which_nothing_lies_may_be_taken_out_later(
@@ -127,6 +147,7 @@ def test_without_a_store_or_a_key_it_says_what_is_missing(
 
 def test_no_key_is_ever_printed_by_looking(url: str, capsys: pytest.CaptureFixture[str]) -> None:
     kept(url, OLD)
+    begun(url, KeyRing((NEW, OLD)))
 
     run("rotate", url=url, ring=KeyRing((NEW, OLD)))
 

@@ -9,6 +9,7 @@ from sqlalchemy.exc import ArgumentError
 
 from bot.store import KeyNeededError, Store, StoreError
 from bot.store.memory import MemoryStore
+from bot.store.rotation import note
 from bot.store.rows import Rows
 from bot.store.sealed import SealedStore
 from bot.store.sqlite import SqliteRows
@@ -31,7 +32,13 @@ async def open_store(url: str | None, ring: KeyRing | None) -> Store:
         return MemoryStore(ring or KeyRing.generate())
     if ring is None:
         raise KeyNeededError(NO_KEY)
-    return SealedStore(ring, await open_rows(url))
+    rows = await open_rows(url)
+    try:
+        await note(rows, ring)
+    except StoreError:
+        await rows.close()
+        raise
+    return SealedStore(ring, rows)
 
 
 async def open_rows(url: str) -> Rows:

@@ -4,6 +4,8 @@ Rules of this file: a row is found by the hash of its chat's address, and only a
 address. So a Trail is moved, and with it the Talk and the Door of the same chat; a Door whose
 Trail is gone stays under its own key, is moved when its chat writes again, and ends within a day.
 A row that somebody writes in between is left to them: the bot writes with the newest key anyway.
+A bot that does not have the newest key would find nobody's trail any more; so a bot notes in the
+store with which key it began, and nothing is moved before one has begun with the newest.
 """
 
 from __future__ import annotations
@@ -16,6 +18,8 @@ from bot.store import TRAIL_KEPT
 from bot.store.records import trail_from_json
 from bot.store.rows import (
     DOOR,
+    EPOCH,
+    RING,
     START,
     TALK,
     TRAIL,
@@ -54,6 +58,17 @@ async def rotate(rows: Rows, ring: KeyRing) -> int:
     return moved
 
 
+async def note(rows: Rows, ring: KeyRing) -> None:
+    """Note that a bot has begun with this ring."""
+    places = [(RING, chat) for chat in ring.hashes(RING)]
+    await rows.change(places, (sealed_row(ring, places[0], b"", EPOCH),))
+
+
+async def is_noted(rows: Rows, ring: KeyRing) -> bool:
+    """Whether a bot has begun with the newest key of this ring."""
+    return await rows.find(RING, (ring.keyed_hash(RING),)) is not None
+
+
 async def held(rows: Rows, ring: KeyRing) -> tuple[tuple[Held, ...], Held]:
     """What each key of the ring holds, newest first, and what no key of the ring opens."""
     by_key: dict[int | None, Held] = {}
@@ -61,6 +76,8 @@ async def held(rows: Rows, ring: KeyRing) -> tuple[tuple[Held, ...], Held]:
     while page := await rows.page(after, BATCH):
         after = page[-1].place
         for row in page:
+            if row.kind == RING:
+                continue
             at = ring.sealed_by(row.sealed)
             before = by_key.get(at, Held())
             end = row.due + MINUTE + (TRAIL_KEPT if row.kind == TRAIL else NOTHING)
