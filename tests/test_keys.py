@@ -106,7 +106,7 @@ def test_nothing_is_moved_before_a_bot_has_begun_with_the_newest_key(
 
     assert run("rotate", url=url, ring=KeyRing((NEW, OLD))) == 1
 
-    assert "Start the bot again" in capsys.readouterr().err
+    assert "no bot has begun with the newest key" in capsys.readouterr().err
     assert run("check", url=url, ring=KeyRing((NEW, OLD))) == 0
     assert "key 2: 3 rows" in capsys.readouterr().out
 
