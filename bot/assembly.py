@@ -31,6 +31,7 @@ from bot.safely import safely
 from bot.settings import Settings
 from bot.store.opening import open_store
 from bot.texts import load_texts
+from bot.unreached import Unreached, open_reports
 from bot.world import Operator, World
 from bot.worlds import DirectoryWorld
 from directory.kept import snapshot
@@ -66,9 +67,11 @@ class Worlds:
         snapshot: Snapshot,
         operator: Operator | None = None,
         clock: Callable[[], datetime] = _utc_now,
+        unreached: Callable[[], frozenset[str]] = frozenset,
     ) -> None:
-        """Begin with this directory."""
+        """Begin with this directory; `unreached` gives ids that people could not reach."""
         self._clock = clock
+        self._unreached = unreached
         self._matching = Matching(snapshot)
         self._operator = operator
         self._texts = load_texts()
@@ -85,6 +88,7 @@ class Worlds:
             now=self._clock(),
             hints=hints,
             operator=self._operator,
+            unreached=self._unreached(),
         )
 
     @property
@@ -109,13 +113,16 @@ def wire_codes(ring: KeyRing, directory: Snapshot) -> WireCodes:
 
 async def run(settings: Settings, wanted: tuple[str, ...]) -> None:
     """Talk on the wanted platforms until SIGTERM or SIGINT; raises what kept it from starting."""
-    worlds = Worlds(snapshot(), settings.operator)
+    worlds = Worlds(snapshot(), settings.operator, unreached=lambda: unreached.ids)
     ring = settings.ring or KeyRing.generate()
     if settings.ring is None:
         logger.warning("no key: only the memory store runs")
     async with contextlib.AsyncExitStack() as closing:
         store = await open_store(store_address(settings), settings.ring)
         closing.push_async_callback(store.close)
+        reports = await asyncio.to_thread(open_reports, store_address(settings))
+        unreached = Unreached(reports, lambda: worlds.snapshot.services)
+        await safely(unreached.refresh(), "a report")
         platforms = _platforms(settings, wanted, wire_codes(ring, worlds.snapshot))
         runtime: Runtime[World] = Runtime(
             step,
@@ -124,6 +131,7 @@ async def run(settings: Settings, wanted: tuple[str, ...]) -> None:
             reach=lambda address: _reach(platforms, address),
             is_urgent=is_urgent,
             flood=Flood(),
+            report=unreached.keep,
         )
         _freeze()
         await _until_stopped(runtime, platforms)

@@ -9,13 +9,40 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Collection, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 
-from directory.reports import Reports, unanswered
+from directory.database import StoreError, open_database
+from directory.reports import MemoryReports, Reports, SqlReports, unanswered
 from directory.service import Service
+
+SQLITE = "sqlite:///"
+REPORTS = "reports.sqlite"
 
 
 def _utc_now() -> datetime:
     return datetime.now(UTC)
+
+
+def open_reports(store: str | None) -> Reports:
+    """Where reports are kept beside the talks at an address; in memory if those are.
+
+    In the same PostgreSQL, or in a file of its own beside a SQLite file, since that one is
+    sealed and these counts are to be read. Reports keep no bot from starting: if the place is
+    out of reach they end with the program. Must not be called where an event loop runs.
+    """
+    if store is None:
+        return MemoryReports()
+    address = store
+    if store.startswith(SQLITE):
+        address = f"{SQLITE}{Path(store.removeprefix(SQLITE)).with_name(REPORTS)}"
+    from directory.migrate import migrate  # noqa: PLC0415 - only who runs a bot loads it
+
+    try:
+        database = open_database(address)
+        migrate(database)
+    except StoreError:
+        return MemoryReports()
+    return SqlReports(database)
 
 
 class Unreached:

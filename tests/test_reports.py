@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.assembly import Worlds
 from bot.engine import step
 from bot.events import Hints, Picked, Said, Start
 from bot.flows.card import card
 from bot.runtime import Runtime
 from bot.store.memory import MemoryStore
 from bot.talk import Talk, Turn
-from bot.unreached import Unreached
+from bot.unreached import Unreached, open_reports
 from bot.worlds import DirectoryWorld
 from directory.database import StoreError, open_database
 from directory.match import match
@@ -229,3 +232,38 @@ async def test_the_next_world_knows_what_was_reported() -> None:
 
     assert unreached.ids == {service.id}
     assert reports.told(TODAY) == {service.id: Told(1, TODAY)}
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+async def test_reports_are_kept_beside_the_talks(
+    kind: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    address = f"sqlite:///{tmp_path / 'talks.sqlite'}"
+    if kind == "postgresql":
+        server: Server = request.getfixturevalue("postgres")
+        address = server.database()
+
+    reports = await asyncio.to_thread(open_reports, address)
+    await asyncio.to_thread(reports.add, ["aa-one"], TODAY)
+
+    again = await asyncio.to_thread(open_reports, address)
+    assert await asyncio.to_thread(again.told, TODAY) == {"aa-one": Told(1, TODAY)}
+    assert not (tmp_path / "talks.sqlite").exists()
+
+
+@pytest.mark.parametrize("address", [None, "sqlite:////no/such/folder/talks.sqlite", "nonsense"])
+def test_a_bot_starts_without_a_place_for_reports(address: str | None) -> None:
+    reports = open_reports(address)
+    reports.add(["aa-one"], TODAY)
+
+    assert reports.told(TODAY) == {"aa-one": Told(1, TODAY)}
+
+
+def test_the_world_of_a_running_bot_knows_what_was_reported() -> None:
+    known = {CHILDREN.id}
+    worlds = Worlds(holding(CHILDREN), unreached=lambda: frozenset(known))
+    assert worlds(Hints()).unreached == {CHILDREN.id}
+
+    known.clear()
+
+    assert worlds(Hints()).unreached == frozenset()

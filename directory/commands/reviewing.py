@@ -13,6 +13,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from platformdirs import user_data_dir
+
 from directory.check_life import last_lines
 from directory.check_record import STATED
 from directory.commands.asking import ask
@@ -49,7 +51,7 @@ def add(doing: Commands) -> None:
     review.add_argument("--country", help="only the records of one file, such as PH")
     review.add_argument("--id", help="only one record")
     review.add_argument("--limit", type=int, default=10, help="how many at most (default: 10)")
-    review.add_argument("--reports", help="the database with the reports from people")
+    review.add_argument("--reports", help="the database with people's reports")
     review.add_argument("--cache", type=Path, help="the answers of: check --online")
     review.add_argument("--list", action="store_true", help="only list them, and why")
     review.set_defaults(run=run)
@@ -154,7 +156,10 @@ def _is_last(draft: Draft, record: Record) -> bool:
 
 def _told(url: str | None, today: date) -> Mapping[str, Told]:
     if url is None:
-        return {}
+        kept = Path(user_data_dir("waypost", appauthor=False)) / "reports.sqlite"
+        if not kept.is_file():
+            return {}
+        url = f"sqlite:///{kept}"
     database = open_database(url)
     try:
         return SqlReports(database).told(today)
