@@ -15,6 +15,9 @@ from pathlib import Path
 from babel import Locale
 from rapidfuzz import process
 
+# A script beside this one has the name of a package of ours, and its folder is looked at first.
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
 from directory.places import load_places
 from directory.places.tables import load
 

@@ -21,6 +21,9 @@ from pathlib import Path
 import aiosqlite
 import asyncpg
 
+# A script beside this one has the name of a package of ours, and its folder is looked at first.
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
 from bot.store import Store, Trail
 from bot.store.memory import MemoryStore
 from bot.store.opening import open_store

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from safety.pattern import Group, Step
+from safety.pattern import Group, Item, Row, Step
 from safety.vocabulary import Ends, Vocabulary
 from safety.walk import Side, Walk, next_to
 
@@ -64,17 +64,18 @@ class Index:
         self.languages = tuple(entry.language for entry in entries)  # by the number of a hit
         self._vocabulary = vocabulary
         counts: Counter[int] = Counter()
+        known: dict[int, frozenset[int]] = {}
         for entry in entries:
             for side in entry.sides:
                 for step in side:
-                    counts.update(_firsts(step))
+                    counts.update(_every(step.item, known))
         for atom in (vocabulary.number, *vocabulary.edges.values()):
             counts[atom] += _COMMON
-        costs: dict[frozenset[int], int] = {}
+        needs = _Needs(counts)
         self._phrases: list[_Phrase] = []
         self._by_anchor: dict[int, list[int]] = {}
         for number, entry in enumerate(entries):
-            phrase = _phrase(entry, counts, costs)
+            phrase = _phrase(entry, needs)
             self._phrases.append(phrase)
             for atom in phrase.needs[0]:
                 self._by_anchor.setdefault(atom, []).append(number)
@@ -86,7 +87,7 @@ class Index:
         """
         atoms: list[Ends] = self._vocabulary.atoms(row, toned)
         walk = Walk.over(row, atoms)
-        here = walk.where.keys()
+        here = walk.here
         asked = {number for atom in here for number in self._by_anchor.get(atom, ())}
         found: dict[tuple[int, int, int], Hit] = {}
         for number in sorted(asked):
@@ -100,16 +101,52 @@ class Index:
         return list(found.values())
 
 
-def _firsts(step: Step) -> frozenset[int]:
-    return frozenset((step.item,)) if isinstance(step.item, int) else step.item.firsts
+def _every(item: Item, known: dict[int, frozenset[int]]) -> frozenset[int]:
+    """Every atom of an item; `known` holds those of groups, by number."""
+    if isinstance(item, int):
+        return frozenset((item,))
+    found = known.get(item.number)
+    if found is None:
+        rows = {id(row): row for ways in item.rows.values() for row in ways}
+        inside = (_every(one, known) for row in rows.values() for one in row)
+        found = known[item.number] = item.singles.union(*inside)
+    return found
 
 
-def _phrase(entry: Entry, counts: Counter[int], costs: dict[frozenset[int], int]) -> _Phrase:
-    needs = {_firsts(step) for side in entry.sides for step in side if not step.optional}
-    for need in needs:
-        if need not in costs:
-            costs[need] = sum(counts[atom] for atom in need)
-    rarest_first = tuple(sorted(needs, key=costs.__getitem__))
+class _Needs:
+    """What a text must hold for an item to stand in it: of each way the rarest atom."""
+
+    def __init__(self, counts: Counter[int]) -> None:
+        self._counts = counts
+        self._known: dict[int, frozenset[int]] = {}
+        self._costs: dict[frozenset[int], int] = {}
+
+    def of(self, item: Item) -> frozenset[int]:
+        """The atoms of which a text must hold one."""
+        if isinstance(item, int):
+            return frozenset((item,))
+        known = self._known.get(item.number)
+        if known is None:
+            rows = {id(row): row for ways in item.rows.values() for row in ways}
+            rarest = (self._rarest(row) for row in rows.values())
+            known = self._known[item.number] = item.singles.union(*rarest)
+        return known
+
+    def cost(self, need: frozenset[int]) -> int:
+        """How many phrases ask for these atoms."""
+        cost = self._costs.get(need)
+        if cost is None:
+            cost = self._costs[need] = sum(self._counts[atom] for atom in need)
+        return cost
+
+    def _rarest(self, row: Row) -> frozenset[int]:
+        must = [item for item in row if isinstance(item, int) or not item.optional]
+        return min((self.of(item) for item in must), key=self.cost)
+
+
+def _phrase(entry: Entry, needs: _Needs) -> _Phrase:
+    must = {needs.of(step.item) for side in entry.sides for step in side if not step.optional}
+    rarest_first = tuple(sorted(must, key=needs.cost))
     sides = tuple(tuple(side) for side in entry.sides)
     return _Phrase(entry.label, sides, rarest_first, entry.filler, entry.near)
 

@@ -58,6 +58,25 @@ class Group:
     rows: Mapping[int, tuple[Row, ...]]
     firsts: frozenset[int]  # every atom a way can begin with
     optional: bool = False
+    _seconds: dict[int, Seconds] = field(default_factory=dict)
+
+    def seconds(self, first: int) -> Seconds:
+        """The rows that begin with an atom, by the atom that must stand next.
+
+        Made when a text first asks: most groups are never asked, and this is the larger half.
+        """
+        known = self._seconds.get(first)
+        if known is None:
+            known = self._seconds[first] = _by_second(first, self.rows.get(first, ()))
+        return known
+
+
+@dataclass(frozen=True, slots=True)
+class Seconds:
+    """Rows behind one first atom: by their second atom, and those that do not tell it."""
+
+    rows: Mapping[int, tuple[Row, ...]]
+    open: tuple[Row, ...]
 
 
 Item = int | Group  # an atom, or a group
@@ -242,6 +261,22 @@ def _firsts(row: Row) -> set[int]:
         if not item.optional:
             break
     return firsts
+
+
+def _by_second(first: int, rows: Iterable[Row]) -> Seconds:
+    by_second: dict[int, list[Row]] = {}
+    others: list[Row] = []
+    for row in rows:
+        if row[0] != first or len(row) == 1 or _may_be_missing(row[1]):
+            others.append(row)
+            continue
+        for atom in _firsts(row[1:]):
+            by_second.setdefault(atom, []).append(row)
+    return Seconds({atom: tuple(ways) for atom, ways in by_second.items()}, tuple(others))
+
+
+def _may_be_missing(item: Item) -> bool:
+    return isinstance(item, Group) and item.optional
 
 
 def _closing(signs: Sequence[str], at: int, phrase: str) -> int:

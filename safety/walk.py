@@ -8,7 +8,7 @@ empty it, and the phrases of danger are looked for first.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from safety.pattern import Group, Item, Row, Step
@@ -18,6 +18,7 @@ FILLERS = 2  # filler words that may stand between two words of a phrase
 TRIES = 12  # places of one text at which one side of a phrase is tried
 EFFORT = 12_000  # steps in one text
 _WIDE = 8  # pieces; what one step may cover, when its reach is guessed
+_FEW = 4  # places; so many are tried without looking for a rarer step
 _CHEAP = 16  # places that are put in order for the price of one step
 Side = tuple[Step, ...]
 
@@ -29,6 +30,7 @@ class Walk:
     row: Sequence[str]
     atoms: Sequence[Ends]
     where: dict[int, list[int]]  # by atom the places where it begins
+    here: set[int]  # the atoms that begin anywhere
     left: int
     _known: dict[tuple[int, int], tuple[int, ...]] = field(default_factory=dict)
     _places: dict[int, Sequence[int]] = field(default_factory=dict)
@@ -40,7 +42,7 @@ class Walk:
         for at, ends in enumerate(atoms):
             for atom in ends:
                 where.setdefault(atom, []).append(at)
-        return cls(row, atoms, where, EFFORT)
+        return cls(row, atoms, where, set(where), EFFORT)
 
     def places(self, item: Item) -> Sequence[int]:
         """Where an item can begin, in order."""
@@ -48,7 +50,7 @@ class Walk:
             return self.where.get(item, ())
         known = self._places.get(item.number)
         if known is None:
-            lists = [self.where[atom] for atom in item.firsts & self.where.keys()]
+            lists = [self.where[atom] for atom in self.here & item.firsts]
             known = lists[0] if len(lists) == 1 else sorted({at for row in lists for at in row})
             self.left -= len(known) // _CHEAP
             self._places[item.number] = known
@@ -67,31 +69,52 @@ class Walk:
     def _group_ends(self, group: Group, at: int) -> tuple[int, ...]:
         self.left -= 1
         here = self.atoms[at]
+        if group.firsts.isdisjoint(here):
+            return ()
         found: set[int] = set()
-        for atom in here:
+        for atom, ends in here.items():
             if atom in group.singles:
-                found.update(here[atom])
-            for row in group.rows.get(atom, ()):
-                self._row_ends(row, 0, at, found)
+                found.update(ends)
+            if atom in group.rows:
+                seconds = group.seconds(atom)
+                for row in seconds.open:
+                    found.update(self._row_ends(row, 0, at))
+                for end in ends if seconds.rows else ():
+                    for row in self._possible(seconds.rows, end):
+                        found.update(self._row_ends(row, 1, end))
         return tuple(sorted(found, reverse=True)) if len(found) > 1 else tuple(found)
 
-    def _row_ends(self, row: Row, item_at: int, at: int, found: set[int]) -> None:
-        self.left -= 1
-        if item_at == len(row):
-            found.add(at)
-            return
-        item = row[item_at]
-        if self.left <= 0:
-            return
-        for end in self.ends(item, at):
-            self._row_ends(row, item_at + 1, end, found)
-        if not isinstance(item, int) and item.optional:
-            self._row_ends(row, item_at + 1, at, found)
+    def _possible(self, rows: Mapping[int, tuple[Row, ...]], at: int) -> Iterable[Row]:
+        """The rows whose second atom stands at a place, each of them once."""
+        fitting = [rows[atom] for atom in self.atoms[at] if atom in rows]
+        if len(fitting) < 2:  # noqa: PLR2004 - one list holds each row once
+            return fitting[0] if fitting else ()
+        return dict.fromkeys(row for some in fitting for row in some)
+
+    def _row_ends(self, row: Row, begun: int, at: int) -> Sequence[int]:
+        """Where the items of a row from `begun` on end if they begin at a place; in no order."""
+        reached: Sequence[int] = (at,)
+        for item in row[begun:]:
+            self.left -= len(reached)
+            if self.left <= 0:
+                return ()
+            further: list[int] = []
+            for place in reached:
+                further += self.ends(item, place)
+            if not isinstance(item, int) and item.optional:
+                further += reached
+            if not further:
+                return ()
+            reached = further if len(further) == 1 else tuple(set(further))
+        return reached
 
     def spans(self, side: Side, filler: Group | None) -> list[tuple[int, int]]:
         """Where one side of a phrase stands, at most TRIES times."""
         spans: list[tuple[int, int]] = []
-        for start in self._starts(side):
+        if len(side) > 1 and not self._in_order(side):
+            return spans
+        firsts = () if side[0].optional else self.places(side[0].item)
+        for start in firsts if 0 < len(firsts) <= _FEW else self._starts(side):
             end = self._from(side, start, filler)
             # What begins inside the last one and ends with it is the same thing said once.
             if end > start and not (spans and end <= spans[-1][1]):
@@ -99,6 +122,19 @@ class Walk:
                 if len(spans) == TRIES:
                     break
         return spans
+
+    def _in_order(self, side: Side) -> bool:
+        """Whether what must be there can begin one after the other; most phrases end here."""
+        low = -1
+        for step in side:
+            if not step.optional:
+                for place in self.places(step.item):
+                    if place > low:
+                        low = place
+                        break
+                else:
+                    return False
+        return True
 
     def _starts(self, side: Side) -> Sequence[int]:
         """Where a side can begin: at its first step, within reach of its rarest one."""
