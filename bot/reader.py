@@ -49,6 +49,6 @@ class Reader:
 
 
 def _language(text: str, told: Told) -> str | None:
-    by_phrases, by_model = language_in(told), language_of(text)
-    is_short = len(text.split()) <= FEW
-    return (by_phrases or by_model) if is_short else (by_model or by_phrases)
+    if len(text.split()) <= FEW:
+        return language_in(told) or language_of(text)
+    return language_of(text) or language_in(told)

@@ -81,7 +81,9 @@ def weighed(told: Told) -> Iterator[tuple[Hit, Finding]]:
     for hit in spoken:
         if any(masked[hit.start : hit.end]):
             continue
-        around = everywhere | by_sentence.get(sentences[hit.start], _NOTHING)
+        around: AbstractSet[str] = everywhere
+        if by_sentence:
+            around = everywhere | by_sentence.get(sentences[hit.start], _NOTHING)
         finding = _weighed(hit, around)
         if finding is not None:
             yield hit, finding
@@ -93,15 +95,18 @@ def _frames(told: Told) -> tuple[AbstractSet[str], Mapping[int, set[str]], Seque
     In a short text a frame reaches everything, in a long one its sentence; the past always its
     sentence.
     """
+    frames = [hit for hit in told.hits if hit.label.section in FRAMES]
+    if not frames:
+        return _NOTHING, {}, ()
     is_long = length(told.row) > _WHOLE
     sentences = told.sentences()
     everywhere: set[str] = set()
     by_sentence: dict[int, set[str]] = {}
-    for hit in told.hits:
+    for hit in frames:
         section = hit.label.section
-        if section == "past" or (is_long and section in FRAMES):
+        if section == "past" or is_long:
             by_sentence.setdefault(sentences[hit.start], set()).add(section)
-        elif section in FRAMES:
+        else:
             everywhere.add(section)
     return everywhere, by_sentence, sentences
 
