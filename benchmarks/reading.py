@@ -311,8 +311,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if asked.misses and asked.half != HALVES[0]:
         parser.error("the held half judges; its messages are not shown")
     begun = time.process_time()
-    reader = Reader(load_places(), load_danger(), load_concerns())
+    likens = asked.half != HALVES[0]
+    reader = Reader(load_places(), load_danger(), load_concerns(), likens=likens)
     print(f"half: {asked.half}; loading: {time.process_time() - begun:.2f} s of CPU")
+    if not likens:
+        print("phrases alone: the likeness was counted from this half (learn_likeness.py --judge)")
     cases: list[Case] = []
     places: list[Case] = []
     for path in sorted(FOLDER.glob("*.tsv")):

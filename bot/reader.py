@@ -26,6 +26,7 @@ class Reader:
     places: Places
     danger: Danger
     concerns: Concerns
+    likens: bool = True  # False: the phrases alone are asked, for measuring
 
     def read(self, text: str, likely: Sequence[str] = ()) -> Reading:
         """Everything that `text` tells; `likely` countries only order what is asked back."""
@@ -33,7 +34,7 @@ class Reader:
         if is_leaving(text):
             return Reading(finding=Finding("leave", "leave"))
         place = self.places.read(text, likely)
-        told = told_of(text)
+        told = told_of(text, likens=self.likens)
         return Reading(
             place=place.place,
             ask=place.ask,

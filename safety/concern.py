@@ -14,6 +14,11 @@ from safety.words import length
 SURE = 0.7  # from this weight on a concern counts as surely read
 FIRM = 0.8  # weight of one phrase under `concerns`
 HINT = 0.45  # weight of one phrase under `concerns_perhaps`
+OFFERED = (0.55, 0.4, 0.3)  # weight of the first, second, third concern that a message is like
+MOST_OFFERED = 0.65  # what is only offered stays below SURE
+OFFERS = 0.5  # lead over messages without a concern from which one is offered
+BEHIND = 4.0  # how far behind the likeliest one may be that is still offered
+ALARMS = 0.5  # likeness to alarming messages from which the likeliest are offered anyway
 NEVER_SURE = frozenset(("sexual_thoughts", "harming_others"))
 CAP = 0.4  # weight at most of a concern that is never guessed
 
@@ -60,8 +65,6 @@ class Concerns:
         What a weight from SURE on says: the text names it. A concern that is never guessed
         weighs at most CAP and never stands first while another one was read.
         """
-        if not told_once.hits:
-            return ()
         alive = {hit for hit, _ in weighed(told_once)}
         told = [hit for hit in told_once.hits if hit in alive or hit.label.section not in SECTIONS]
         masked = told_once.covered(_MASKS)
@@ -75,9 +78,23 @@ class Concerns:
             weight = HINT if framed or is_hint else FIRM
             missing[_key(hit)] = missing.get(_key(hit), 1.0) * (1.0 - weight)
         weights = {key: 1.0 - rest for key, rest in missing.items()}
+        if not framed:
+            _offer(weights, told_once)
         for key in NEVER_SURE & weights.keys():
             weights[key] = min(weights[key], CAP)
         return tuple(sorted(weights.items(), key=lambda pair: _order(pair, weights)))
+
+
+def _offer(weights: dict[str, float], told: Told) -> None:
+    """Add what the message is like and no phrase names surely; offered, never sure."""
+    best = max((lead for _, lead in told.like.concerns), default=0.0)
+    if best < OFFERS and told.like.alarm < ALARMS:
+        return
+    for (key, lead), weight in zip(told.like.concerns, OFFERED, strict=False):
+        if lead < best - BEHIND or weights.get(key, 0.0) >= SURE:
+            continue
+        hinted = 1.0 - (1.0 - weights.get(key, 0.0)) * (1.0 - weight)
+        weights[key] = min(hinted, MOST_OFFERED)
 
 
 def _key(hit: Hit) -> str:
@@ -118,7 +135,8 @@ def _order(
     key, weight = pair
     wider = (weights.get(wide, 0.0) + _STEP for wide in WIDER.get(key, ()))
     shown = round(max(weight, *wider, weight) if weight >= SURE else weight, 1)
-    return key in NEVER_SURE, weight < SURE, key != "suicide", -shown, CONCERNS.index(key)
+    is_first = key == "suicide" and weight >= SURE
+    return key in NEVER_SURE, weight < SURE, not is_first, -shown, CONCERNS.index(key)
 
 
 @lru_cache(maxsize=1)

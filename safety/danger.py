@@ -38,6 +38,24 @@ SECTIONS = {
 }
 MASKS = ("not_danger",)
 FRAMES = ("over", "told", "play", "light", "past")
+# Sections whose phrases say what a message is about: no danger, or something else.
+KNOWN = frozenset((*MASKS, "over", "told", "play", "asides", "concerns"))
+# What the person is asked about when no phrase was found, by the kind that the message is like.
+ASKED_AS = {
+    "taken": "suicide",
+    "suicide": "suicide",
+    "self_harm": "self_harm",
+    "weapon": "harm",
+    "hurt_now": "harm",
+    "harm": "harm",
+    "harm_others": "harm_others",
+    "fear": "fear",
+}
+# How much more a message must be like alarming ones than like calm ones; chosen on the unseen
+# tables' `tune` half by scripts/learn_likeness.py --judge.
+ASKS = 1.0  # to be asked back although no phrase is found
+ASKS_ANYWAY = 1.5  # the same although a phrase says what it is
+DOUBTS = -0.8  # below it danger is not raised outright but asked back
 _SPOKEN_LIGHTLY = frozenset(("suicide", "self_harm", "harm_others"))
 _NOTHING: AbstractSet[str] = frozenset()
 _WHOLE = 45  # words; in a text up to this length a frame reaches everything, else its sentence
@@ -64,7 +82,21 @@ class Danger:
 
         Of two findings of one level, that of the kind named first in KINDS.
         """
-        return min((finding for _, finding in weighed(told)), key=_rank, default=None)
+        said = min((finding for _, finding in weighed(told)), key=_rank, default=None)
+        return _felt(said, told)
+
+
+def _felt(said: Finding | None, told: Told) -> Finding | None:
+    """What the phrases say, doubted or filled in by what the whole message is like."""
+    alarm = told.like.alarm
+    if said is None:
+        knows_better = any(hit.label.section in KNOWN for hit in told.hits)
+        if alarm < (ASKS_ANYWAY if knows_better else ASKS):
+            return None
+        return Finding("check", next((ASKED_AS[k] for k in told.like.kinds), "fear"))
+    if said.level == "danger" and alarm < DOUBTS:
+        return Finding("check", said.kind)
+    return said
 
 
 def _rank(finding: Finding) -> tuple[int, int]:

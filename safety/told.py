@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from safety.index import Hit, Index
+from safety.likeness import Likeness, likeness_of
 from safety.phrasebook import book, slips, starred
 from safety.vocabulary import STOP
 from safety.words import Known, words
@@ -48,6 +49,7 @@ class Told:
 
     row: list[str] = field(repr=False)
     hits: list[Hit] = field(repr=False)
+    like: Likeness = field(repr=False, default_factory=Likeness)
 
     def sentences(self) -> list[int]:
         """For each place of the row the number of its sentence."""
@@ -93,11 +95,15 @@ def shelves() -> Shelves:
     return ready
 
 
-def told_of(text: str) -> Told:
-    """What the phrase files find in `text`; never raises."""
+def told_of(text: str, *, likens: bool = True) -> Told:
+    """What the phrase files find in `text`, and what it is like; never raises.
+
+    Without `likens` the phrases alone are asked, for measuring.
+    """
     ready = shelves()
     said = words(text, ready.known)
-    return Told(said.row, ready.index.hits(said.row, said.toned))
+    like = likeness_of(said.row) if likens else Likeness()
+    return Told(said.row, ready.index.hits(said.row, said.toned), like)
 
 
 def language_in(told: Told) -> str | None:
