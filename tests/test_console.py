@@ -120,7 +120,7 @@ async def test_after_a_failure_the_last_choices_can_still_be_picked() -> None:
         ("/forget", Asked("forget")),
         ("/mydata", Asked("mydata")),
         ("/about", Asked("about")),
-        ("/safe", Asked("safe_phone")),
+        ("/phone", Asked("safe_phone")),
         ("/help", Asked("help")),
         ("1", Picked("place", "PH")),
         ("1)", Picked("place", "PH")),

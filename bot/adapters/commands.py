@@ -14,6 +14,6 @@ COMMANDS: Mapping[str, Event] = {
     "/forget": Asked("forget"),
     "/mydata": Asked("mydata"),
     "/about": Asked("about"),
-    "/safe": Asked("safe_phone"),
+    "/phone": Asked("safe_phone"),
     "/help": Asked("help"),
 }

@@ -65,4 +65,4 @@ safe_phone =
 help =
     You can write in your own words, or use the buttons.
     /start begins again. /x leaves and clears the screen. /language changes the language.
-    /privacy, /mydata, /forget, /about and /safe tell you more.
+    /privacy, /mydata, /forget, /about and /phone tell you more.

@@ -14,7 +14,7 @@ command =
     .forget = Forget everything now
     .mydata = What I remember right now
     .about = Who I am
-    .safe = About this phone
+    .phone = About this phone
     .help = How this works
 
 profile =

@@ -65,4 +65,4 @@ safe_phone =
 help =
     Puedes escribir con tus palabras, o usar los botones.
     /start empieza de nuevo. /x sale y limpia la pantalla. /language cambia el idioma.
-    /privacy, /mydata, /forget, /about y /safe te cuentan más.
+    /privacy, /mydata, /forget, /about y /phone te cuentan más.

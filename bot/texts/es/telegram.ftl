@@ -14,7 +14,7 @@ command =
     .forget = Olvidar todo ahora
     .mydata = Lo que recuerdo ahora mismo
     .about = Quién soy
-    .safe = Sobre este teléfono
+    .phone = Sobre este teléfono
     .help = Cómo funciona
 
 profile =
