@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from babel import Locale
 
-from directory.check import day_of_data, problems
+from directory.check import check_folder, day_of_data
 from directory.command import directory_command
 from directory.concerns import CONCERNS, FIRST_LEVEL
 from directory.find import find_command
@@ -15,7 +15,7 @@ from directory.kinds import NEVER_FIRST, OWN_THOUGHTS, WANTED
 from directory.match import match, one
 from directory.service import Need
 from directory.snapshot import Snapshot
-from directory.sources.datafiles import files_in, read_folder
+from directory.sources.datafiles import FOLDER, files_in, read_folder
 from directory.stats import is_human
 from directory.store import MEMORY, build, load, open_database
 
@@ -44,9 +44,7 @@ def test_every_country_has_a_file() -> None:
 
 
 def test_no_record_has_a_problem() -> None:
-    stems = {path.stem for path in files_in()}
-
-    found = [str(one) for one in problems(CONTENTS, AS_OF, stems) if not one.is_warning]
+    found = [str(one) for one in check_folder(FOLDER) if not one.is_warning]
 
     assert found == []
 
