@@ -547,3 +547,24 @@ async def test_a_wrong_token_is_said_without_the_token(server: DiscordServer) ->
     with pytest.raises(PlatformError, match="WAYPOST_DISCORD_TOKEN") as refused:
         await discord.run(runtime)
     assert "wrong" not in str(refused.value)
+
+
+async def test_as_many_shards_are_opened_as_discord_asks_for(server: DiscordServer) -> None:
+    server.gateway.shards = 2
+    async with running(server):
+        await server.until(lambda: len(server.gateway.identified) == 2, seconds=15)
+
+    assert [one["shard"] for one in server.gateway.identified] == [[0, 2], [1, 2]]
+
+
+async def test_the_heart_beats_and_a_wish_to_reconnect_is_followed(
+    server: DiscordServer, person: Person
+) -> None:
+    server.gateway.heartbeat = 50
+    async with running(server) as rig:
+        await server.until(lambda: server.gateway.beats > 2)
+        await server.gateway.ask_to_reconnect()
+        await server.until(lambda: server.gateway.resumed, seconds=15)
+        await rig.say(person, HIT)
+
+    assert "Example Child Line" in only(person)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import random
 from collections.abc import AsyncIterator
 from dataclasses import replace
 
@@ -10,10 +11,11 @@ import pytest
 
 from bot.store.memory import MemoryStore
 from tests.discord_rig import HARMLESS, RING, Rig, running, serving
+from tests.invented import TEXTS
 from tests.rim import FailingStore
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_people import Person
-from tests.servers.discord_state import Message
+from tests.servers.discord_state import Channel, Message
 
 HIT = "my stepdad hits me, im in cebu"
 
@@ -379,3 +381,53 @@ async def test_two_people_at_once_leave_only_their_own(rig: Rig, server: Discord
 
     assert is_clean(one)
     assert not is_clean(other)
+
+
+@pytest.mark.parametrize("seed", range(6))
+async def test_whatever_was_done_in_whatever_order_leaving_leaves_nothing_but_harmless_lines(
+    server: DiscordServer, seed: int
+) -> None:
+    chance = random.Random(seed)  # noqa: S311 - an order of moves, no secret
+    server.buckets.limits.clear()
+    async with running(server) as rig:
+        person = server.person()
+        places = [person.join(), person.join(), person.direct]
+        server.jitter = lambda: chance.uniform(0, 0.03)
+        for _ in range(25):
+            await _some_move(person, places, chance)
+            await asyncio.sleep(chance.uniform(0, 0.04))
+
+        await rig.runtime.settle()
+        await asyncio.sleep(0.1)
+        await rig.runtime.settle()
+        await rig.say(person, "/x")
+        await rig.runtime.settle()
+
+        # When things cross on their way there may be a second line; more tells nothing either.
+        assert {one.content for one in person.screen()} <= HARMLESS
+        assert person.screen()
+        assert rig.runtime.held == 0
+        assert rig.discord.held == 0
+
+
+async def _some_move(person: Person, places: list[Channel], chance: random.Random) -> None:
+    """Something that somebody may do next, without waiting for what they did before."""
+    there = person.screen()
+    move = chance.choice(["slash", "say", "press", "press", "press", "leave", "form"])
+    if move == "slash" or (not there and move != "say"):
+        await person.slash("start", chance.choice(places))
+    elif move == "say":
+        await person.say(chance.choice([HIT, "hello", "/x", "/about"]))
+    else:
+        message = chance.choice(there)
+        write = TEXTS.say("en", "discord-button.write")
+        labels = [one for one in message.buttons if one != write]
+        if move == "leave" and "Leave" in labels:
+            await person.press(message, "Leave")
+        elif move == "form" and write in message.buttons:
+            opened = await person.press(message, write)
+            await asyncio.sleep(0.1)
+            if opened.modal is not None:
+                await person.submit(opened, HIT)
+        elif labels:
+            await person.press(message, chance.choice(labels))

@@ -57,6 +57,7 @@ class DiscordServer:
         self.requests: list[Request] = []
         self.fetched: list[str] = []  # attachments that somebody asked for
         self.latency = 0.0  # seconds before a request is looked at
+        self.jitter: Callable[[], float] = lambda: 0.0  # seconds before and after each request
         self.is_down = False
         self.refused: set[str] = set()  # names of requests that are answered 400 until taken out
         self.root = ""
@@ -148,6 +149,8 @@ class DiscordServer:
                     headers |= {"Via": "1.1 google", "Retry-After": str(found["retry_after"])}
             noted.status = status
             self._has_changed()
+            if wait := self.jitter():
+                await asyncio.sleep(wait)
             body = b"" if found is None else json.dumps(found).encode()
             headers |= {"Content-Type": "application/json"} if body else {}
             return web.Response(body=body, status=status, headers=headers)
@@ -155,8 +158,8 @@ class DiscordServer:
         return serve
 
     async def _at_the_door(self, name: str, request: web.Request) -> None:
-        if self.latency:
-            await asyncio.sleep(self.latency)
+        if wait := self.latency + self.jitter():
+            await asyncio.sleep(wait)
         for hold in self._holds:
             if fnmatchcase(name, hold.what) and hold.left and not hold.opened.is_set():
                 hold.left -= 1

@@ -70,11 +70,11 @@ class DiscordOutlet:
                 return await self._given_way(screen, shown)
             before, screen.living = screen.living, shown
             screen.pages, screen.at, screen.newest = pages, at, number
-            line = self.parts.screens.line(self.address)
+            lines = self.parts.screens.lines(self.address)
             if is_harmless(say):
                 screen.living = None
                 self.parts.screens.keep_line(self.address, shown)
-            ids = await self._alone(shown, before, line)
+            ids = await self._alone(shown, before, *lines)
             if screen.covers != covers:
                 # Somebody left meanwhile, and what was shown here is covered with the rest.
                 return tuple(one for one in ids if one != shown.id)
@@ -90,9 +90,9 @@ class DiscordOutlet:
             if screen.living and screen.living.name not in {one.name for one in ways}:
                 ways.insert(0, screen.living)
             screen.living, screen.pages = None, ()
-            line = self.parts.screens.line(self.address)
+            lines = self.parts.screens.lines(self.address)
             main = main_of(self.reply, ways)
-            others = [one for one in (*ways, line) if one and one.name != (main and main.name)]
+            others = [one for one in (*ways, *lines) if one.name != (main and main.name)]
             first = asyncio.create_task(put_harmless(hands, self.reply, screen, main, page))
             await asyncio.sleep(0)  # it goes out before everything else
             failed = await take_away(hands, others, page)
@@ -111,7 +111,8 @@ class DiscordOutlet:
 
     async def leave_at_once(self) -> None:
         """Acknowledge somebody who leaves with the harmless line itself, before all else."""
-        await self.reply.put(self._showing.harmless())
+        line = await self.reply.put(self._showing.harmless())
+        self.parts.screens.keep_line(self.address, line)
 
     @property
     def _showing(self) -> Showing:

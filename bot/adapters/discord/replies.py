@@ -14,6 +14,7 @@ from bot.adapters.discord.lying import Lying
 from bot.adapters.discord.pages import Page
 
 ACKNOWLEDGED = 40_060  # an earlier try of the same answer did arrive
+GONE = 10_008  # the message that was pressed has been taken away meanwhile
 UNKNOWN = 10_062  # the three seconds are over
 
 Interaction = discord.Interaction[Any]
@@ -197,6 +198,9 @@ class InteractionReply:
             self._is_fresh = False  # an earlier try arrived, but its answer could not be read
             return None
         except discord.HTTPException as error:
+            if self._edits and error.code == GONE:
+                self._edits = False
+                return await self._first(page)
             self._note(error)
             return None
         self._is_fresh = False

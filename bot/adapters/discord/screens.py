@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from bot.adapters.discord.lying import Lying
 from bot.adapters.discord.pages import Page
 
-LINES = 1000  # harmless lines remembered at most
+LINES = 1000  # addresses whose harmless lines are remembered at most
+MOST_LINES = 5  # of one address: there are two when things cross on their way
 
 
 @dataclass(slots=True)
@@ -45,19 +46,20 @@ class Screens:
     """The screens of everybody who is in the middle of something."""
 
     _screens: dict[str, Screen] = field(default_factory=dict, repr=False)
-    _lines: OrderedDict[str, Lying] = field(default_factory=OrderedDict, repr=False)
+    _lines: OrderedDict[str, tuple[Lying, ...]] = field(default_factory=OrderedDict, repr=False)
 
     def __len__(self) -> int:
         """How many addresses are in the middle of something."""
         return len(self._screens)
 
-    def line(self, address: str) -> Lying | None:
-        """The harmless line that lies there; it is not remembered any more."""
-        return self._lines.pop(address, None)
+    def lines(self, address: str) -> tuple[Lying, ...]:
+        """The harmless lines that lie there; they are not remembered any more."""
+        return self._lines.pop(address, ())
 
     def keep_line(self, address: str, line: Lying) -> None:
-        """Remember the harmless line that lies there."""
-        self._lines[address] = line
+        """Remember a harmless line that lies there."""
+        others = [one for one in self._lines.pop(address, ()) if one.name != line.name]
+        self._lines[address] = (*others, line)[-MOST_LINES:]
         while len(self._lines) > LINES:
             self._lines.popitem(last=False)
 
