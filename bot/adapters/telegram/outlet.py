@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from telegram import Message
 from telegram.error import Forbidden
 
 from bot.adapters.layout import lay_out
@@ -19,6 +18,7 @@ from bot.adapters.telegram.desk import Desk
 from bot.adapters.telegram.keyboards import NO_PREVIEW, Extras, below, for_position
 from bot.adapters.telegram.limits import COVERABLE, LIMITS
 from bot.adapters.telegram.patience import persist
+from bot.adapters.telegram.sending import send
 from bot.adapters.telegram.wires import Wires
 from bot.events import Button, Cover, Say
 from bot.store import Trail
@@ -86,7 +86,7 @@ class ChatOutlet:
             if self._desk.covers != epoch:
                 break
             sent = await self._send(message.text, below(message.rows, self._wires.codes))
-            shown += [ids.ours(sent.message_id)] if sent else []
+            shown += [ids.ours(sent)] if sent else []
         return shown
 
     async def _show_key(self, say: Say) -> list[str]:
@@ -95,18 +95,16 @@ class ChatOutlet:
         sent = await self._send(texts.say(language, "pin"), key)
         if sent is None:
             return []
-        self._desk.keyboard = sent.message_id
-        return [ids.keyboard(sent.message_id)]
+        self._desk.keyboard = sent
+        return [ids.keyboard(sent)]
 
-    async def _send(self, text: str, keyboard: Extras) -> Message | None:
-        async def sent() -> Message:
-            return await self._wires.talking.send_message(
-                self._chat, text, disable_notification=True, api_kwargs=NO_PREVIEW | keyboard
-            )
+    async def _send(self, text: str, keyboard: Extras) -> int | None:
+        async def sent() -> int:
+            return await send(self._wires.talking, self._chat, text, NO_PREVIEW | keyboard)
 
         found = await persist(sent, self._desk, self._wires.sleep, is_sending=True)
         if found is not None:
-            self._desk.meet(found.message_id)
+            self._desk.meet(found)
         return found
 
     async def _tidied(
