@@ -25,7 +25,7 @@ class Server:
     made: int = 0
 
     @classmethod
-    def start(cls) -> Server:
+    def start(cls, *, fsync: bool = False) -> Server:
         """Start one in a folder of its own.
 
         Not in one of pytest's: as root the server runs as another user, and every other run of
@@ -35,8 +35,9 @@ class Server:
 
         folder = Path(tempfile.mkdtemp(prefix="waypost-pg-"))
         server = cls(folder, postgres_server.get_server(folder / "pg", cleanup_mode="delete"))
-        # Programs are killed in these tests, the machine is not; and a disk may be slow.
-        server.say("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")
+        if not fsync:
+            # Programs are killed in the tests, the machine is not; and a disk may be slow.
+            server.say("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")
         return server
 
     @cached_property
