@@ -37,6 +37,7 @@ SCHOOL_YEAR = 6  # of the United States, which is what the Flesch-Kincaid grade 
 GRADED_FROM = 12  # words; shorter texts give grades that mean nothing
 
 SAMPLES: Mapping[str, str | int] = {
+    "about": "a life is in danger",
     "against": "it is closed now",
     "contact": "https://example.org/write",
     "count": 3,
@@ -56,6 +57,7 @@ SAMPLES: Mapping[str, str | int] = {
     "pages": 3,
     "place": "Example Land",
     "plain": "Full page",
+    "whom": "the police",
     "rest": "English",
     "reasons": "it is free, you can write",
     "stated": "March 2024",

@@ -14,12 +14,13 @@ from babel.dates import format_date
 from bot.flows.when import when
 from bot.texts import Texts
 from directory.life import Freshness, freshness
-from directory.service import VOICE, WRITTEN, Channel, Match, Service
+from directory.service import VOICE, WRITTEN, Channel, Duty, Match, Service
 
 LIMIT = 900  # UTF-16 units of one card: four of them fit Telegram's 4,096 with room to spare
 WAYS = 5  # ways to reach a service that a card shows at most, before the limit cuts further
 REASONS, AGAINST = 2, 3  # how many of each a card names; more is not read
 SAID_ABOVE = {"police", "state", "hours_unknown", "closed_now"}  # lines of their own on a card
+DUTIES = 2  # how many duties to tell a card names
 PAGES = {"web", "app"}  # a page has no hours: it is always there, and nobody answers
 MOST_KEPT = 2_000  # cards written in words; they hold facts of services and nothing of a person
 _KEPT: dict[tuple[object, ...], tuple[Service, str]] = {}
@@ -175,7 +176,15 @@ def _for_whom(service: Service, texts: Texts, language: str) -> list[str]:
 def _tells(service: Service, texts: Texts, language: str) -> str:
     if service.who == "police":
         return texts.say(language, "tells.police")
+    if service.duties:
+        return " ".join(_duty(one, texts, language) for one in service.duties[:DUTIES])
     return texts.say(language, "tells.private" if service.is_confidential else "tells.unknown")
+
+
+def _duty(duty: Duty, texts: Texts, language: str) -> str:
+    whom = texts.say(language, f"whom.{duty.whom}")
+    about = texts.say(language, f"told_if.{duty.about}")
+    return texts.say(language, "tells.must", whom=whom, about=about)
 
 
 def _dates(service: Service, texts: Texts, language: str, now: datetime) -> str:

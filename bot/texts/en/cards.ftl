@@ -25,6 +25,19 @@ tells =
     .private = They say they keep it private, but may tell someone if a life is in danger.
     .unknown = I don't know if they tell anyone. You can ask first, before you say your name.
     .police = Police may have to act on what you tell them.
+    .must = They must tell { $whom } if { $about }.
+
+whom =
+    .police = the police
+    .child_protection = child protection
+    .parents = your parents
+    .court = a court
+
+told_if =
+    .danger_to_life = a life is in danger
+    .abuse_of_a_child = somebody hurts a child
+    .crime = there was a crime
+    .missing_child = a child is missing
 
 channel =
     .voice = Call:

@@ -25,6 +25,19 @@ tells =
     .private = Dicen que lo mantienen en privado, pero pueden avisar a alguien si una vida corre peligro.
     .unknown = No sé si se lo cuentan a alguien. Puedes preguntar primero, antes de decir tu nombre.
     .police = Si les cuentas algo, es posible que la policía tenga que actuar.
+    .must = Tienen que avisar a { $whom } si { $about }.
+
+whom =
+    .police = la policía
+    .child_protection = protección de menores
+    .parents = quienes te cuidan
+    .court = un tribunal
+
+told_if =
+    .danger_to_life = una vida corre peligro
+    .abuse_of_a_child = alguien le hace daño a un menor de edad
+    .crime = hubo un delito
+    .missing_child = falta un menor de edad
 
 channel =
     .voice = Llama:
