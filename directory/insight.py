@@ -10,26 +10,34 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from directory.attributes import LIKELY, SPOKEN, UNSAID
-from directory.candidates import Candidates, Ranked
+from directory.candidates import Candidates
 from directory.kinds import TAKE_DOWN_SECOND
 from directory.ladder import Head
-from directory.ranking import WHOLE
-from directory.standing import IS_OPEN
-from directory.weigh import Fact
+from directory.weigh import (
+    ANSWERS_HERE,
+    CHARITY,
+    CHILDS,
+    EXPERT,
+    HUMAN,
+    KNOWS_AFAR,
+    LEADS_HERE,
+    LISTENS_TO_IT,
+    LISTS_ALL,
+    MADE,
+    NAMES_IT,
+    NEAR,
+    OPEN_NOW,
+    STATE,
+    TAKES_DOWN,
+    lead_of,
+)
 
 SEEN = 3  # services that stand in sight of the first one, itself among them
-_HUMAN, _UNSEEN = int(Head.HUMAN) << WHOLE, int(Head.LONG_UNSEEN) << WHOLE
-_NEAR, _LISTENS, _TAKES = int(Fact.NEAR), int(Fact.LISTENS), int(Fact.TAKES_DOWN)
-_CHARITY, _STATE, _ANSWERS = int(Fact.CHARITY), int(Fact.STATE), int(Fact.ANSWERS_HERE)
-_LEADS_HERE, _FAR_OR_KNOWS = int(Fact.LEADS_HERE), int(Fact.NEAR | Fact.KNOWS_AFAR)
-_KNOWN_HERE, _HELPS = int(Fact.NEAR | Fact.LISTENS), int(Fact.HUMAN | Fact.LISTENS)
-_HELPS_HERE, _MADE = _HELPS | _NEAR, int(Fact.MADE | Fact.HUMAN | Fact.LISTENS)
-_CHILDS, _EXPERT = _HELPS | int(Fact.CHILDS), int(Fact.NEAR | Fact.EXPERT)
-_LEADER = int(Fact.NEAR | Fact.HUMAN)
-Holds = Callable[[Ranked], bool]
+_HELPS = HUMAN | LISTENS_TO_IT
+Holds = Callable[[int], bool]
 
 
-def led(found: Candidates) -> tuple[Sequence[Ranked], Sequence[Ranked]]:
+def led(found: Candidates) -> tuple[Sequence[int], Sequence[int]]:
     """The candidates, best first, and those of them that belong in the first list."""
     order = sorted(_allowed(found))
     if not order:
@@ -39,103 +47,105 @@ def led(found: Candidates) -> tuple[Sequence[Ranked], Sequence[Ranked]]:
         if len(heads) >= SEEN:
             break
         if found.facts & facts == facts and not any(_grants(one, facts, holds) for one in heads):
-            heads += _first(order, heads, facts, holds)
+            heads += _first(found, order, heads, facts, holds)
     # In sight means among the first cards; only making pictures disappear has a place of its own.
-    front = [heads[0], *(one for one in heads[1:2] if one.weighed.facts & _TAKES)]
+    front = [heads[0], *(one for one in heads[1:2] if one & TAKES_DOWN)]
     for one in front:
         order.remove(one)
     return (*front, *order), heads[1:]
 
 
-def _allowed(found: Candidates) -> Sequence[Ranked]:
+def _allowed(found: Candidates) -> Sequence[int]:
     """The candidates that may stand in one list with the others."""
-    every: Sequence[Ranked] = found.found
+    every: Sequence[int] = found.found
     if found.view.avoids_state:
         every = _without_state(every)
     if "asks-suicide" in found.view.tags:
-        every = _with(every, _FAR_OR_KNOWS) or every
-    if any(one.weighed.facts & _LEADS_HERE for one in every):
-        return _with(every, _LISTENS)
-    return _with(every, _KNOWN_HERE) or every
+        every = _with(every, NEAR | KNOWS_AFAR) or every
+    if any(one & LEADS_HERE for one in every):
+        return _with(every, LISTENS_TO_IT)
+    return _with(every, NEAR | LISTENS_TO_IT) or every
 
 
-def _with(every: Sequence[Ranked], facts: int) -> Sequence[Ranked]:
+def _with(every: Sequence[int], facts: int) -> Sequence[int]:
     """Those for which any of the facts holds."""
-    return [one for one in every if one.weighed.facts & facts]
+    return [one for one in every if one & facts]
 
 
-def _without_state(every: Sequence[Ranked]) -> Sequence[Ranked]:
-    others = _with(every, _CHARITY)
-    if any(one.weighed.facts & _ANSWERS for one in others):
+def _without_state(every: Sequence[int]) -> Sequence[int]:
+    others = _with(every, CHARITY)
+    if any(one & ANSWERS_HERE for one in others):
         return others
-    return _with(every, _CHARITY | _STATE) or every
+    return _with(every, CHARITY | STATE) or every
 
 
-def _lead(found: Candidates, order: Sequence[Ranked]) -> Ranked:
+def _lead(found: Candidates, order: Sequence[int]) -> int:
     """The one that stands first: the best of those that may; see `directory.ladder.Head`."""
     today, channel = found.asked.today, found.need.channel
 
-    def head(one: Ranked) -> int:
-        told = one.weighed.head
-        if told > _HUMAN:
+    def head(one: int) -> int:
+        told = lead_of(one)
+        if told > Head.HUMAN:
             return told
-        if today >= one.entry.last_from:
-            return _UNSEEN
-        if told == 0 and channel is not None and not one.entry.has_way(channel):
-            return _HUMAN  # somebody who cannot speak is not served by a voice
+        entry = found.entry(one)
+        if today >= entry.last_from:
+            return Head.LONG_UNSEEN
+        if told == Head.CHILDREN and channel is not None and not entry.has_way(channel):
+            return Head.HUMAN  # somebody who cannot speak is not served by a voice
         return told
 
     best, least = order[0], head(order[0])
     for one in order:  # they stand in order, so the first of equals is the best
-        if not least:
+        if least == Head.CHILDREN:
             break
-        if head(one) < least:
-            best, least = one, head(one)
+        if lead_of(one) < least and (told := head(one)) < least:
+            best, least = one, told
     return best
 
 
-def _wishes(found: Candidates, lead: Ranked) -> Iterator[tuple[int, Holds | None]]:
+def _wishes(found: Candidates, lead: int) -> Iterator[tuple[int, Holds | None]]:
     """What should be in sight of the first, the most needed first; two have room.
 
     Facts that must all hold, and what must hold besides.
     """
     need = found.need
     if need.concern in TAKE_DOWN_SECOND:
-        yield _TAKES, None
+        yield TAKES_DOWN, None
     if need.language and found.spoken(lead) not in {SPOKEN, LIKELY}:
         yield (
             _HELPS,
-            lambda one: found.spoken(one) == SPOKEN and bool(one.weighed.facts & _FAR_OR_KNOWS),
+            lambda one: bool(one & (NEAR | KNOWS_AFAR)) and found.spoken(one) == SPOKEN,
         )
-    yield _CHILDS, None
-    yield _MADE, lambda one: found.spoken(one) <= UNSAID
-    yield _HELPS_HERE, lambda one: one.weighed.standing.names_it
+    yield CHILDS | _HELPS, None
+    yield MADE | _HELPS, lambda one: found.spoken(one) <= UNSAID
+    yield NEAR | NAMES_IT | _HELPS, None
     if need.region is not None:
-        yield _HELPS, lambda one: need.region in one.entry.regions
-    if lead.weighed.facts & _LEADER != _LEADER:
-        yield 0, lambda one: one.weighed.standing.shape.lists_all
-    yield _HELPS_HERE, lambda one: one.weighed.standing.open == IS_OPEN
+        yield _HELPS, lambda one: need.region in found.entry(one).regions
+    if not (lead & NEAR and lead & HUMAN):
+        yield LISTS_ALL, None
+    yield NEAR | OPEN_NOW | _HELPS, None
     if "asks-safe-now" in found.view.tags:
-        yield _EXPERT, None  # the police too, where nobody else is made for it; never first
+        yield NEAR | EXPERT, None  # the police too, where nobody else is made for it; never first
 
 
-def _grants(one: Ranked, facts: int, holds: Holds | None) -> bool:
-    return one.weighed.facts & facts == facts and (holds is None or holds(one))
+def _grants(one: int, facts: int, holds: Holds | None) -> bool:
+    return one & facts == facts and (holds is None or holds(one))
 
 
 def _first(
-    order: Sequence[Ranked], heads: Sequence[Ranked], facts: int, holds: Holds | None
-) -> Sequence[Ranked]:
+    found: Candidates,
+    order: Sequence[int],
+    heads: Sequence[int],
+    facts: int,
+    holds: Holds | None,
+) -> Sequence[int]:
     """The best that grants a wish, of another kind than the heads if there is one."""
-    kinds = {one.weighed.standing.shape.kind for one in heads}
-    same: Sequence[Ranked] = ()
+    kinds = {found.entry(one).shape.kind for one in heads}
+    same: Sequence[int] = ()
     for one in order:
-        weighed = one.weighed
-        if weighed.facts & facts != facts or (holds is not None and not holds(one)):
+        if one & facts != facts or (holds is not None and not holds(one)) or one in heads:
             continue
-        if one in heads:
-            continue
-        if weighed.standing.shape.kind not in kinds:
+        if found.entry(one).shape.kind not in kinds:
             return (one,)
         same = same or (one,)
     return same

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from directory.candidates import Candidates, Ranked
+from directory.candidates import Candidates
 from directory.insight import led
 from directory.reasons import AGAINST, REASONS, against_of, reasons_of
 from directory.service import Match, Need, Service
@@ -24,9 +24,7 @@ _NOBODY: frozenset[str] = frozenset()
 class Matches(Sequence[Match]):
     """Services that fit, best first; the reasons of each are worked out when it is looked at."""
 
-    def __init__(
-        self, found: Candidates, order: Sequence[Ranked], in_sight: Sequence[Ranked]
-    ) -> None:
+    def __init__(self, found: Candidates, order: Sequence[int], in_sight: Sequence[int]) -> None:
         self._found = found
         self._order = order
         self._sighted = in_sight
@@ -50,19 +48,19 @@ class Matches(Sequence[Match]):
 
     def seen(self) -> Iterator[tuple[int, Service]]:
         """The services in their order, each with its place; without reasons."""
-        return ((at, one.entry.service) for at, one in enumerate(self._order))
+        entry = self._found.entry
+        return ((at, entry(one).service) for at, one in enumerate(self._order))
 
     def sighted(self) -> Sequence[int]:
         """The places of those that belong in sight of the first."""
         return [self._order.index(one) for one in self._sighted]
 
-    def _match(self, ranked: Ranked) -> Match:
-        made = self._made.get(ranked.rank)
+    def _match(self, number: int) -> Match:
+        made = self._made.get(number)
         if made is None:
-            one, need = self._found.candidate(ranked), self._found.need
-            reasons, against = reasons_of(one, need), against_of(one, need)
-            made = Match(one.service, one.open, reasons, against)
-            self._made[ranked.rank] = made
+            one, need = self._found.candidate(number), self._found.need
+            made = Match(one.service, one.open, reasons_of(one, need), against_of(one, need))
+            self._made[number] = made
         return made
 
 

@@ -15,7 +15,6 @@ from directory.standing import Standing
 BITS = [(len(one.levels) - 1).bit_length() for one in TABLE]
 ID_BITS = 24  # below all of them stands the place of the id, so that no two services tie
 _SHIFTS = [ID_BITS + sum(BITS[at + 1 :]) for at in range(len(TABLE))]
-WHOLE = ID_BITS + sum(BITS)  # bits of a rank
 
 
 def weight_of(levels: Iterable[tuple[int, int]]) -> int:

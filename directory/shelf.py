@@ -16,12 +16,13 @@ from directory.attributes import LIKELY, NOT_SPOKEN, OF_THE_PLACE, SPOKEN, UNSAI
 from directory.clock import Clock
 from directory.entry import Entry
 from directory.fit import base_of
+from directory.ranking import wish_weight
 from directory.service import ACTIVE, EMERGENCY, WORLD, Need, Service
 from directory.standing import ACROSS, HERE
 from directory.tongues import main_languages
-from directory.weigh import wished
+from directory.weigh import WEIGHT_SHIFT
 
-MOST = 16  # columns kept of one country; more differ than people who ask alike
+MOST = 256  # columns kept of one day; those of every country meet many languages
 Row = tuple[int, int, int, int, int]  # shape and place, concerns, clock, lowest and highest age
 
 
@@ -43,32 +44,29 @@ def asked_by(need: Need) -> Asked:
 class Shelf:
     """What can be shown to people of one country, or (`home` ACROSS) of every country.
 
-    `rows` and `entries` stand in the same order; `regional` are the numbers of those that serve
-    some regions only.
+    `rows` stand in the order of `entries`; those that serve some regions only come last and have
+    no row, since their weight depends on the region that was told.
     """
 
-    __slots__ = ("_clocks", "_columns", "country", "entries", "home", "regional", "rows")
+    __slots__ = ("_clocks", "_columns", "country", "entries", "home", "rows")
 
-    def __init__(self, country: str, entries: Sequence[Entry]) -> None:
+    def __init__(self, country: str, entries: Iterable[Entry]) -> None:
         self.country = country
         self.home = ACROSS if country == WORLD else HERE
-        self.entries = tuple(entries)
+        self.entries = tuple(sorted(entries, key=lambda one: bool(one.regions)))
         self._columns: dict[Asked, Sequence[int]] = {}
-        places: dict[Clock | Entry, int] = {}
+        self._clocks: dict[Clock | Entry, int] = {}
         for one in self.entries:
-            places.setdefault(one.clock or one, len(places))
-        self._clocks = tuple(places)
+            self._clocks.setdefault(one.clock or one, len(self._clocks))
         self.rows: tuple[Row, ...] = tuple(
-            (
-                one.base + self.home * 3,
-                one.concerns,
-                places[one.clock or one],
-                one.low,
-                one.high,
-            )
+            (one.base + self.home * 3, one.concerns, self.clock_of(one), one.low, one.high)
             for one in self.entries
+            if not one.regions
         )
-        self.regional = frozenset(at for at, one in enumerate(self.entries) if one.regions)
+
+    def clock_of(self, one: Entry) -> int:
+        """The number of the clock by which a service opens."""
+        return self._clocks[one.clock or one]
 
     def states(self, need: Need) -> Sequence[int]:
         """Of every clock of these services, whether it is open for a need."""
@@ -79,15 +77,25 @@ class Shelf:
         ]
 
     def column(self, asked: Asked) -> Sequence[int]:
-        """What the wishes and the record of each service weigh together, nearness apart."""
+        """Of each service, what the wishes and the record weigh together, and its place."""
         found = self._columns.get(asked)
         if found is None:
-            if len(self._columns) >= MOST:
-                self._columns = {}
+            kept = next(iter(self._columns), asked)
+            if kept.today != asked.today or len(self._columns) >= MOST:
+                self._columns = {}  # nobody asks for yesterday again
             # A tuple of numbers is left alone by the garbage collector, a list is not.
-            found = tuple([wished(self.wish(one, asked)) + one.static for one in self.entries])
+            found = tuple(
+                [
+                    self.weight(one, self.wish(one, asked)) + at
+                    for at, one in enumerate(self.entries)
+                ]
+            )
             self._columns[asked] = found
         return found
+
+    def weight(self, one: Entry, wish: Wish) -> int:
+        """What a wish and the record of a service weigh together, as a candidate's number."""
+        return (_wished(wish) + one.static) << WEIGHT_SHIFT
 
     def wish(
         self, one: Entry, asked: Asked, *, is_near: bool = False, is_unreached: bool = False
@@ -135,3 +143,8 @@ def shelves_of(services: Iterable[Service]) -> Mapping[str, Shelf]:
 def _mains(country: str) -> frozenset[str]:
     """The main languages of a country, one name for one language; none for WORLD."""
     return frozenset(base_of(one) for one in main_languages(country))
+
+
+@lru_cache(maxsize=8192)
+def _wished(wish: Wish) -> int:
+    return wish_weight(wish)

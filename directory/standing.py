@@ -37,6 +37,7 @@ IS_OPEN, IS_UNKNOWN, IS_CLOSED = range(3)
 PER_SHAPE = 2 * 3 * 3  # standings of one shape to one view: named or not, where, open
 _KINDS = {kind: at for at, kind in enumerate(KINDS)}
 _FOR = (*AUDIENCES, None)
+_SPECIAL, _LIMITED = frozenset(SPECIAL), ONLY_IF_WANTED | ONE_SUBJECT
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,8 @@ class Shape:
     """What decides most about a service, without its names, numbers and concerns.
 
     `audience` is "adults" also where only the ages say so, "children" also where only the kind
-    does; `lists_all` tells a list of lines for everything; `is_anonymous`, that a source says
-    so; `number` is its own.
+    does; `lists_all` tells a list of lines for everything; `is_bounded`, one for children that
+    ends at some age; `is_anonymous`, that a source says so; `number` is its own.
     """
 
     kind: str
@@ -69,7 +70,9 @@ def shape_of(service: Service) -> Shape:
     lists_all = kind == FINDER and (not concerns or NOT_SURE in concerns)
     number = _KINDS[kind] * len(WHO) + WHO.index(service.who)
     number = number * len(_FOR) + _FOR.index(audience)
-    is_bounded, is_anonymous = service.maximum_age is not None, service.is_anonymous is True
+    # An upper age matters only where a grown-up asks for a line for the young.
+    is_bounded = audience == "children" and service.maximum_age is not None
+    is_anonymous = service.is_anonymous is True
     number = ((number * 2 + lists_all) * 2 + is_bounded) * 2 + is_anonymous
     return Shape(kind, service.who, audience, lists_all, is_bounded, is_anonymous, number)
 
@@ -82,7 +85,7 @@ class View:
     is_child: bool
     asked_for_police: bool
     is_age_known: bool
-    weighed: dict[int, object] = field(default_factory=dict, compare=False, repr=False)
+    weighed: dict[int, int] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def avoids_state(self) -> bool:
@@ -115,7 +118,8 @@ def view_of(need: Need) -> View:
 class Standing:
     """One shape seen from one view; `names_it` tells that the record names the concern.
 
-    `where` is HERE, SOME_REGION or ACROSS; `open` IS_OPEN, IS_UNKNOWN or IS_CLOSED.
+    `where` is HERE, SOME_REGION or ACROSS; `open` IS_OPEN, IS_UNKNOWN or IS_CLOSED; `fit` how
+    well the service knows the concern: SAYS_SO, KIND_FITS, LISTENS or FITS_NOT.
     """
 
     shape: Shape
@@ -123,15 +127,7 @@ class Standing:
     names_it: bool
     where: int
     open: int
-
-    @property
-    def fit(self) -> int:
-        """How well the service knows the concern: SAYS_SO, KIND_FITS, LISTENS or FITS_NOT."""
-        if self.names_it:
-            return SAYS_SO
-        if self.shape.kind in self.view.wanted:
-            return KIND_FITS
-        return LISTENS if self.shape.lists_all or self.shape.kind in GENERAL else FITS_NOT
+    fit: int
 
     @property
     def is_expert(self) -> bool:
@@ -143,7 +139,7 @@ class Standing:
     @property
     def is_off_subject(self) -> bool:
         """Whether it is made for one subject, and it is another one."""
-        return self.shape.kind in SPECIAL and self.shape.kind not in self.view.wanted
+        return self.shape.kind in _SPECIAL and self.shape.kind not in self.view.wanted
 
     @property
     def is_childs(self) -> bool:
@@ -165,6 +161,17 @@ class Standing:
             return (kind in KINDS_FOR_OWN_THOUGHTS or is_list) and self.shape.who != "police"
         if kind == SELF_CONCERN or (self.is_too_old and kind in NEVER_FIRST):
             return False  # a page for adults only turns a child away, and nobody listens there
-        if kind not in ONLY_IF_WANTED | ONE_SUBJECT or self.fit < LISTENS:
+        if kind not in _LIMITED or self.fit < LISTENS:
             return True
         return kind in ONE_SUBJECT and self.is_childs
+
+
+def standing_of(shape: Shape, view: View, *, names_it: bool, where: int, state: int) -> Standing:
+    """How a shape stands to a view."""
+    if names_it:
+        fit = SAYS_SO
+    elif shape.kind in view.wanted:
+        fit = KIND_FITS
+    else:
+        fit = LISTENS if shape.lists_all or shape.kind in GENERAL else FITS_NOT
+    return Standing(shape, view, names_it, where, state, fit)
