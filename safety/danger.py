@@ -7,6 +7,7 @@ a frame (play, others' words, the past) weakens everything said inside it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from functools import lru_cache
 from safety.index import Hit
 from safety.leaving import is_leaving
 from safety.told import Told, shelves, told_of
+from safety.vocabulary import EDGES
 from safety.words import length
 
 LEVELS = ("danger", "check", "leave")
@@ -55,7 +57,10 @@ ASKED_AS = {
 # tables' `tune` half by scripts/learn_likeness.py --judge.
 ASKS = 1.0  # to be asked back although no phrase is found
 ASKS_ANYWAY = 1.5  # the same although a phrase says what it is
-DOUBTS = -0.8  # below it danger is not raised outright but asked back
+# Danger that one phrase says in passing is not raised outright but asked back below this; a phrase
+# that covers this share of its sentence is not in passing.
+DOUBTS = 1.0
+WHOLLY = 0.5
 _SPOKEN_LIGHTLY = frozenset(("suicide", "self_harm", "harm_others"))
 _NOTHING: AbstractSet[str] = frozenset()
 _WHOLE = 45  # words; in a text up to this length a frame reaches everything, else its sentence
@@ -94,9 +99,21 @@ def _felt(said: Finding | None, told: Told) -> Finding | None:
         if alarm < (ASKS_ANYWAY if knows_better else ASKS):
             return None
         return Finding("check", next((ASKED_AS[k] for k in told.like.kinds), "fear"))
-    if said.level == "danger" and alarm < DOUBTS:
+    if said.level == "danger" and _is_doubtful(told):
         return Finding("check", said.kind)
     return said
+
+
+def _is_doubtful(told: Told) -> bool:
+    """Whether one phrase says danger in passing, in a text that is not like alarming ones."""
+    if not told.like.kinds or told.like.alarm >= DOUBTS:
+        return False
+    hits = [hit for hit, finding in weighed(told) if finding.level == "danger"]
+    if len({hit.number for hit in hits}) > 1:
+        return False
+    sentences = told.sentences()
+    words = Counter(sentences[at] for at, word in enumerate(told.row) if word not in EDGES)
+    return all(hit.end - hit.start < WHOLLY * words[sentences[hit.start]] for hit in hits)
 
 
 def _rank(finding: Finding) -> tuple[int, int]:

@@ -88,9 +88,10 @@ def learn(told: Sequence[tuple[Message, Sequence[int]]]) -> Table:
 
 
 def is_wrong(message: Message, like: Likeness) -> bool:
-    """Whether a message without danger would be asked back, or danger be doubted."""
+    """Whether a message without danger would be asked back, or danger in passing be doubted."""
     if message.level == "danger":
-        return like.alarm < danger.DOUBTS + MARGIN
+        found = danger.load_danger().found(replace(told_of(message.text), like=like))
+        return found is None or found.level != "danger"
     return message.level == "-" and like.alarm >= danger.ASKS - MARGIN
 
 

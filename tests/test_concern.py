@@ -10,6 +10,7 @@ from directory.concerns import CONCERNS as CLOSED_LIST
 from safety.concern import CAP, NEVER_SURE, SURE, load_concerns
 from safety.phrasebook import by_key, files, lines
 from safety.phrases import CONCERNS
+from safety.told import told_of
 from tests.reading_tables import NOTHING, rows
 
 FEWEST = 8  # phrases for each concern in each language
@@ -17,7 +18,7 @@ FEWEST = 8  # phrases for each concern in each language
 
 @pytest.mark.parametrize(("key", "text"), rows("concern"))
 def test_the_concern_a_message_tells_of_comes_first(key: str, text: str) -> None:
-    read = load_concerns().weigh(text)
+    read = load_concerns().weighed(told_of(text, likens=False))
 
     if key == NOTHING:
         assert not [concern for concern, weight in read if weight >= SURE]

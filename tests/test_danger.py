@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from safety.danger import KINDS, LEVELS, Finding, load_danger
 from safety.phrasebook import by_key, files, lines
+from safety.told import told_of
 from tests.reading_tables import ANY, NOT_OUTRIGHT, NOTHING, rows
 
 FEWEST = 25  # phrases for each kind of danger in each language
@@ -19,7 +20,8 @@ BUSY = ("kill", "me", "i", "took", "all", "the", "pills", "se", "me", "pega", "m
 
 @pytest.mark.parametrize(("level", "kind", "text"), rows("danger"))
 def test_a_message_is_found_to_be_what_it_tells(level: str, kind: str, text: str) -> None:
-    found = load_danger().find(text)
+    # The phrases alone: what a message is like is counted from these very rows, now and then.
+    found = load_danger().found(told_of(text, likens=False))
 
     if level == NOT_OUTRIGHT:
         assert found is None or found.level != "danger"

@@ -24,7 +24,7 @@ from safety.likeness import (
 from safety.told import Told, told_of
 
 ALARMED = Likeness(ASKS + 1.0, ("hurt_now", "suicide"), (("physical_abuse", 2.0),))
-CALMED = Likeness(DOUBTS - 1.0)
+CALMED = Likeness(DOUBTS - 1.0, ("taken",))
 
 
 def read(text: str, like: Likeness) -> Told:
@@ -45,10 +45,16 @@ def test_it_never_raises_danger_outright_by_itself() -> None:
     assert found.level == "check"
 
 
-def test_danger_that_is_like_calm_messages_is_asked_back_and_not_dropped() -> None:
-    told = read("i took all the pills", CALMED)
+def test_danger_said_in_passing_among_calm_words_is_asked_back_and_not_dropped() -> None:
+    text = "we had cake in class and then they poisoned me with mustard on it and it rained"
+    outright = load_danger().found(told_of(text, likens=False))
+    assert outright == Finding("danger", "taken")
 
-    assert load_danger().found(told) == Finding("check", "taken")
+    assert load_danger().found(read(text, CALMED)) == Finding("check", "taken")
+
+
+def test_danger_that_is_all_a_message_says_is_never_doubted() -> None:
+    assert load_danger().found(read("i took all the pills", CALMED)) == Finding("danger", "taken")
 
 
 def test_what_a_phrase_knows_to_be_play_needs_more_to_be_asked_back() -> None:

@@ -87,7 +87,7 @@ def _misread(tag: str) -> Iterator[str]:
 
 def _is_danger(expected: Sequence[str], message: str) -> bool:
     level, kind = expected
-    found = load_danger().find(message)
+    found = load_danger().found(told_of(message, likens=False))
     if level == "?":
         return found is None or found.level != "danger"
     if found is None or level == "-":
@@ -96,15 +96,15 @@ def _is_danger(expected: Sequence[str], message: str) -> bool:
 
 
 def _is_concern(key: str, message: str) -> bool:
-    read = load_concerns().weigh(message)
+    read = load_concerns().weighed(told_of(message, likens=False))
     if key == "-":
         return not any(weight >= SURE for _, weight in read)
     return bool(read) and read[0][0] == key
 
 
 def _found(message: str) -> str:
-    told = told_of(message)
-    finding = load_danger().find(message)
+    told = told_of(message, likens=False)
+    finding = load_danger().found(told)
     danger = f"{finding.level}/{finding.kind}" if finding else "no danger"
     concerns = ", ".join(f"{k} {weight:.2f}" for k, weight in load_concerns().weighed(told))
     return f"{danger}; {concerns or 'no concern'}; words: {' '.join(told.row)}"
