@@ -85,6 +85,17 @@ async def test_the_first_line_is_in_the_language_of_the_talk(
     assert message.content.split("\n")[0] == TEXTS.say("es", "discord-first.server")
 
 
+async def test_the_form_is_in_the_language_of_the_talk(rig: Rig, person: Person) -> None:
+    message = await rig.slash(person, person.join())
+    await rig.write(person, "mi padrastro me pega")
+    opened = await person.press(message, TEXTS.say("es", "discord-button.write"))
+    await rig.answered(opened)
+
+    assert person.locale == "en-US"
+    assert opened.modal is not None
+    assert opened.modal["title"] == TEXTS.say("es", "discord-form")
+
+
 async def test_among_other_people_outside_a_server_the_first_line_says_so(
     rig: Rig, person: Person
 ) -> None:

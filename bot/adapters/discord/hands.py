@@ -21,7 +21,7 @@ QUIET = discord.AllowedMentions.none()
 INVALID_TOKEN = 50_027  # an interaction's token is older than fifteen minutes
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def view_of(rows: tuple[tuple[Key, ...], ...]) -> View:
     """The buttons of a page; many pages have the same, and a stopped view can be sent again."""
     view = View(timeout=None)

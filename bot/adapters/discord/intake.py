@@ -97,7 +97,8 @@ class Intake:
         server = str(interaction.guild_locale) if interaction.guild_locale else None
         hints = events.hints(str(interaction.locale), server)
         if code == WRITE:
-            language = self._parts.texts.best(hints.languages)
+            spoken = self._parts.screens.language(f"d:{interaction.user.id}")
+            language = spoken or self._parts.texts.best(hints.languages)
             await interaction.response.send_modal(form(self._parts.texts, language))
             return
         reply = InteractionReply(interaction)

@@ -70,6 +70,7 @@ class DiscordOutlet:
                 return await self._given_way(screen, shown)
             before, screen.living = screen.living, shown
             screen.pages, screen.at, screen.newest = pages, at, number
+            screen.language = say.language or screen.language
             lines = self.parts.screens.lines(self.address)
             if is_harmless(say):
                 screen.living = None

@@ -28,6 +28,7 @@ class Screen:
 
     living: Lying | None = None
     pages: tuple[Page, ...] = ()
+    language: str | None = None  # of what is shown
     at: int = 0
     begun: int = 0
     newest: int = 0
@@ -51,6 +52,11 @@ class Screens:
     def __len__(self) -> int:
         """How many addresses are in the middle of something."""
         return len(self._screens)
+
+    def language(self, address: str) -> str | None:
+        """The language in which somebody is spoken to; None if nothing is shown to them."""
+        screen = self._screens.get(address)
+        return screen.language if screen else None
 
     def lines(self, address: str) -> tuple[Lying, ...]:
         """The harmless lines that lie there; they are not remembered any more."""
