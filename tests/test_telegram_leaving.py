@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Sequence
 
 import pytest
+from telegram.error import BadRequest
 
+from bot.events import Block, Cover, Say
+from bot.store import Trail
 from bot.store.memory import MemoryStore
 from tests.servers.telegram import BotApi, Request
 from tests.servers.telegram_person import Person
 from tests.servers.telegram_rules import RefusalError
 from tests.servers.telegram_screens import BOT
-from tests.telegram_rig import HARMLESS, RING, Rig, running
+from tests.telegram_rig import HARMLESS, RING, Rig, running, time_of
 
 TALK = ("/start", "philippines", "my stepdad hits me", "/privacy", "/help")
 BROKEN = RefusalError(500, "Internal Server Error")
@@ -403,6 +406,21 @@ async def test_a_talk_of_this_very_run_is_left_without_any_guess(api: BotApi) ->
             await rig.idle()
 
             assert since(api, before).count("deleteMessages") == 1
+
+
+async def test_the_first_half_of_an_answer_that_broke_off_is_covered_too(api: BotApi) -> None:
+    person = api.person()
+    async with running(api) as rig:
+        outlet = rig.telegram.reach(f"t:{person.id}")
+        assert outlet is not None
+        api.fail("sendMessage", None, RefusalError(400, "Bad Request: not today"))
+        with pytest.raises(BadRequest):
+            await outlet.show(Say((Block("x" * 4000), Block("y" * 4000)), ()))
+        assert person.bot_says == ("x" * 4000,)
+
+        await outlet.cover(Cover("Hello."), Trail(f"t:{person.id}", time_of(api)()))
+
+        assert person.bot_says == ("Hello.",)
 
 
 async def test_a_message_whose_answer_got_lost_is_covered_with_the_rest(api: BotApi) -> None:

@@ -62,7 +62,9 @@ class BotApi:
         self.held: dict[str, float] = {}  # method -> seconds until its request has an effect
         self.gates: dict[str, asyncio.Event] = {}  # method -> closed: its requests wait until then
         self.limited: dict[str, float] = {}  # method -> server time until which it is refused
-        self.failing: dict[str, list[RefusalError]] = {}  # method -> refusals for the next calls
+        self.failing: dict[
+            str, list[RefusalError | None]
+        ] = {}  # method -> refusals for the next calls
         self.losing: dict[str, int] = {}  # method -> answers that get lost after the effect
         self.outage: str = ""  # "closed", "reset", "502" or "garbage"
         self.profile: dict[tuple[str, str], object] = {}
@@ -122,8 +124,8 @@ class BotApi:
         """Answer a method ("*": every one that writes) with 429 for so long."""
         self.limited[method] = self.clock() + seconds
 
-    def fail(self, method: str, *refusals: RefusalError) -> None:
-        """Refuse the next calls of a method, one after the other."""
+    def fail(self, method: str, *refusals: RefusalError | None) -> None:
+        """Refuse the next calls of a method, one after the other; None lets one through."""
         self.failing.setdefault(method, []).extend(refusals)
 
     def calls(self, method: str | None = None) -> list[Request]:
@@ -208,8 +210,8 @@ class BotApi:
         doing = getattr(self, f"_do_{method}", None)
         if doing is None:
             raise RefusalError(404, "Not Found: method not found")
-        if self.failing.get(method):
-            raise self.failing[method].pop(0)
+        if self.failing.get(method) and (refusal := self.failing[method].pop(0)):
+            raise refusal
         left = max(self.limited.get(one, 0.0) for one in (method, "*")) - self.clock()
         if left > 0:
             seconds = int(left) + 1

@@ -52,7 +52,7 @@ class Clearing:
         desk = self._desk
         desk.cover()
         lying = ids.lying(trail.messages)
-        standing = _known(desk.line)
+        standing = _known(desk.line) | desk.strays
         newest = max(lying.editable | standing, default=None)
         every = lying.every | standing | _known(desk.keyboard)
         is_older = bool(every) and (desk.begun is None or min(every) < desk.begun)
@@ -72,6 +72,7 @@ class Clearing:
                 raise one
         desk.keyboard = None
         desk.is_unsure = False
+        desk.strays = frozenset()
 
     async def take_back(self, messages: tuple[str, ...]) -> None:
         """Delete messages by the ids that the outlet gave."""

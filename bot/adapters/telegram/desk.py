@@ -20,7 +20,8 @@ class Desk:
     `keyboard` is the message that brought a keyboard in the place of the letters; `is_unsure`
     says that a message may lie there whose id never came back; `album` the last group of
     pictures that was answered; `begun` the first message of this talk that this process met,
-    None before it met one: what lies above it was there before.
+    None before it met one: what lies above it was there before; `strays` are messages of an
+    answer that broke off, which stand in no trail.
     """
 
     __slots__ = (
@@ -32,6 +33,7 @@ class Desk:
         "is_unsure",
         "keyboard",
         "line",
+        "strays",
     )
 
     def __init__(self) -> None:
@@ -42,6 +44,7 @@ class Desk:
         self.is_unsure = False
         self.album: str | None = None
         self.begun: int | None = None
+        self.strays: frozenset[int] = frozenset()
         self._covered = asyncio.Event()
 
     def meet(self, message: int) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from telegram.error import Forbidden
+from telegram.error import Forbidden, TelegramError
 
 from bot.adapters.layout import lay_out
 from bot.adapters.telegram import ids
@@ -60,10 +60,13 @@ class ChatOutlet:
         shown: list[str] = []
         try:
             if self._asks_pin and _asks_place(say):
-                shown += await self._show_key(say)
-            shown += await self._show_messages(say, epoch)
+                await self._show_key(say, shown)
+            await self._show_messages(say, epoch, shown)
         except Forbidden:
             return tuple(shown)
+        except TelegramError:
+            desk.strays |= ids.lying(shown).every  # nobody else hears of them: the cover must
+            raise
         if desk.covers == epoch:
             shown = await self._tidied(shown, before, is_harmless=_is_harmless(say))
         return tuple(shown)
@@ -77,8 +80,7 @@ class ChatOutlet:
         """Delete these messages; raises if something has to be tried again."""
         await self._clearing.take_back(messages)
 
-    async def _show_messages(self, say: Say, epoch: int) -> list[str]:
-        shown: list[str] = []
+    async def _show_messages(self, say: Say, epoch: int, shown: list[str]) -> None:
         # What stays is one line of digits: what stands above it would stay as well.
         is_bare = _is_harmless(say) or (say.stays and not say.buttons)
         opening = say.opening or self._wires.opening(self._spoken(say))
@@ -87,16 +89,14 @@ class ChatOutlet:
                 break
             sent = await self._send(message.text, below(message.rows, self._wires.codes))
             shown += [ids.ours(sent)] if sent else []
-        return shown
 
-    async def _show_key(self, say: Say) -> list[str]:
+    async def _show_key(self, say: Say, shown: list[str]) -> None:
         texts, language = self._wires.texts, self._spoken(say)
         key = for_position(texts.say(language, "pin.button"))
         sent = await self._send(texts.say(language, "pin"), key)
-        if sent is None:
-            return []
-        self._desk.keyboard = sent
-        return [ids.keyboard(sent)]
+        if sent is not None:
+            self._desk.keyboard = sent
+            shown.append(ids.keyboard(sent))
 
     async def _send(self, text: str, keyboard: Extras) -> int | None:
         async def sent() -> int:
