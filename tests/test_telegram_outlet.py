@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from telegram import Bot
 from telegram.error import NetworkError, TelegramError, TimedOut
 
+from bot.adapters.commands import COMMANDS
 from bot.adapters.layout import lay_out
 from bot.adapters.telegram import keyboards, transport
 from bot.adapters.telegram.limits import (
@@ -63,8 +64,8 @@ def test_whatever_is_said_the_platform_takes_it(texts: list[str], below: list[Bu
 def test_the_profile_fits_in_every_language(language: str) -> None:
     assert len(TEXTS.say(language, "profile")) <= DESCRIPTION
     assert len(TEXTS.say(language, "profile.short")) <= SHORT_DESCRIPTION
-    for name in ("start", "x", "language", "privacy", "forget", "mydata", "about", "safe", "help"):
-        assert len(TEXTS.say(language, f"command.{name}")) <= COMMAND_DESCRIPTION
+    for name in COMMANDS:
+        assert len(TEXTS.say(language, f"command.{name[1:]}")) <= COMMAND_DESCRIPTION
 
 
 async def test_every_message_begins_with_the_neutral_opening_in_the_talks_language(
