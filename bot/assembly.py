@@ -38,6 +38,7 @@ from directory.kept import snapshot
 from directory.matching import Matching
 from directory.places import load_places
 from directory.snapshot import Snapshot
+from directory.undisturbed import undisturbed
 from safety.concern import load_concerns
 from safety.danger import load_danger
 from safety.limits import Flood
@@ -96,9 +97,13 @@ class Worlds:
         """The directory of the next turn."""
         return self._matching.snapshot
 
-    def reload(self, snapshot: Snapshot) -> None:
-        """Take another directory from the next turn on."""
-        self._matching = Matching(snapshot)
+    def reload(self, load: Callable[[], Snapshot]) -> None:
+        """Take another directory from the next turn on; meant for a thread of its own.
+
+        Raises what loading raises, and then nothing has changed.
+        """
+        with undisturbed(keeps=True):
+            self._matching = Matching(load())
 
 
 def wire_codes(ring: KeyRing, directory: Snapshot) -> WireCodes:

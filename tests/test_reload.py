@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from datetime import datetime
+
+import pytest
 
 from bot.assembly import Worlds
 from bot.events import Hints
 from directory.snapshot import Snapshot
+from directory.store import StoreError
 from tests.services import CHILDREN, NOON, PLAIN, asking, holding
 
 
@@ -19,7 +23,7 @@ def test_a_reload_shows_the_new_directory_and_leaves_a_begun_turn_with_the_old()
     worlds = Worlds(holding(CHILDREN), clock=noon)
     begun = worlds(Hints())
 
-    worlds.reload(holding(PLAIN))
+    worlds.reload(lambda: holding(PLAIN))
 
     assert worlds(Hints()).match(asking())[0].service == PLAIN
     assert begun.match(asking())[0].service == CHILDREN
@@ -35,7 +39,7 @@ def test_turns_are_answered_while_another_directory_is_loaded() -> None:
         go_on.wait(10)
         return holding(PLAIN)
 
-    loading = threading.Thread(target=lambda: worlds.reload(slowly()))
+    loading = threading.Thread(target=lambda: worlds.reload(slowly))
     loading.start()
     assert started.wait(10)
 
@@ -45,3 +49,16 @@ def test_turns_are_answered_while_another_directory_is_loaded() -> None:
 
     assert during == CHILDREN
     assert worlds(Hints()).match(asking())[0].service == PLAIN
+
+
+def test_a_reload_that_fails_changes_nothing_and_leaves_the_collector_on() -> None:
+    worlds = Worlds(holding(CHILDREN), clock=noon)
+
+    def failing() -> Snapshot:
+        raise StoreError("not read")
+
+    with pytest.raises(StoreError):
+        worlds.reload(failing)
+
+    assert worlds(Hints()).match(asking())[0].service == CHILDREN
+    assert gc.isenabled()
