@@ -129,14 +129,17 @@ async def test_a_changed_text_is_read_again(person: Person, rig: Rig) -> None:
     assert "Example" in (person.newest.text or "")
 
 
-async def test_a_threat_that_is_passed_on_is_read_like_any_text(person: Person, rig: Rig) -> None:
-    person.say("manila")
-    await rig.idle()
+async def test_what_is_passed_on_is_read_like_any_text(person: Person, rig: Rig) -> None:
+    answers = []
+    for write in (person.say, person.forward):
+        person.say("/start")
+        await rig.idle()
+        write("I took all the pills, im in manila")
+        await rig.idle()
+        answers.append(person.newest.text)
 
-    person.forward("i have a knife and i am coming to kill you now")
-    await rig.idle()
-
-    assert "911" in (person.newest.text or "") or "000" in (person.newest.text or "")
+    assert answers[0] == answers[1]
+    assert "Call" in (answers[0] or "")
 
 
 async def test_a_part_that_the_library_cannot_read_keeps_nobody_from_an_answer(
