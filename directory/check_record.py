@@ -162,3 +162,5 @@ def _source(source: Source, newest: date) -> Iterator[tuple[str, str, bool]]:
         yield "stated", "must be written 2024, 2024-03 or 2024-03-17", False
     elif source.stated > newest.isoformat()[: len(source.stated)]:
         yield "stated", "lies in the future", False
+    elif source.stated > source.opened.isoformat()[: len(source.stated)]:
+        yield "stated", "is later than the day on which the page was opened", False

@@ -1,45 +1,13 @@
-"""`waypost directory`: the directory checked, mended, counted, tried, and given to others.
-
-Rules of this file: answers go to standard output, complaints to standard error in one line;
-the status is 0 if all is well, 1 if records have problems, 2 if the question was not understood.
-"""
+"""`waypost directory`: the directory checked, mended, counted, tried, and given to others."""
 
 from __future__ import annotations
 
-import argparse
-import sys
 from collections.abc import Sequence
-
-from directory.commands import checking, exchange, loading, reviewing, sheets
-from directory.hsds.arrive import ArrivalError
-from directory.hsds.package import PackageError
-from directory.kept import DataError
-from directory.night import add_simulate
-from directory.sheet import SheetError
-from directory.store import StoreError
-
-SUBJECTS = (checking.add, loading.add, add_simulate, exchange.add, reviewing.add, sheets.add)
-TOLD = (
-    DataError,
-    StoreError,
-    PackageError,
-    ArrivalError,
-    SheetError,
-    OSError,
-)  # the world's mistakes
 
 
 def directory_command(argv: Sequence[str]) -> int:
     """`waypost directory`: check, mend, count, export and import the records."""
-    parser = argparse.ArgumentParser(
-        prog="waypost directory", description=directory_command.__doc__
-    )
-    doing = parser.add_subparsers(dest="doing", required=True)
-    for add in SUBJECTS:
-        add(doing)
-    asked = parser.parse_args(argv)
-    try:
-        return int(asked.run(asked))
-    except TOLD as error:
-        print(f"waypost directory: {error}", file=sys.stderr)
-        return 1
+    # Nobody who talks waits for the tools of those who mend.
+    from directory.commands.every import run  # noqa: PLC0415
+
+    return run(argv, directory_command.__doc__)

@@ -88,6 +88,7 @@ def test_a_wrong_value_is_told_by_its_field(field: str, value: Any, told: str | 
         ("stated", "May 2024", "sources.s1.stated"),
         ("stated", "2026-12", "sources.s1.stated"),
         ("stated", "2027", "sources.s1.stated"),
+        ("stated", "2026-11-21", "sources.s1.stated"),
         ("opened", date(2026, 11, 23), "sources.s1.opened"),
     ],
 )
@@ -97,7 +98,9 @@ def test_a_wrong_source_is_told(field: str, value: Any, told: str) -> None:
 
 @pytest.mark.parametrize("stated", ["2026", "2026-11", "2026-11-22", None])
 def test_a_page_of_today_is_not_of_the_future(stated: str | None) -> None:
-    assert wrong(replace(PLAIN, sources={"s1": replace(SOURCE, stated=stated)})) == set()
+    source = replace(SOURCE, stated=stated, opened=AS_OF)
+
+    assert wrong(replace(PLAIN, sources={"s1": source})) == set()
 
 
 @pytest.mark.parametrize("url", ["https://page.example", "https://page.example/", "index://a/b"])

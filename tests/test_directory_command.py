@@ -198,3 +198,17 @@ def test_the_simulated_night_writes_a_page_and_a_sheet(
 def test_a_night_at_no_time_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert directory_command(["simulate", "--at", "tonight"]) == 2
     assert "no such time" in capsys.readouterr().err
+
+
+def test_nobody_who_talks_waits_for_the_tools_of_those_who_mend() -> None:
+    program = (
+        "import sys, bot.__main__;"
+        "print([one for one in ('ruamel.yaml', 'alembic', 'directory.probe', 'directory.hsds')"
+        " if one in sys.modules])"
+    )
+
+    said = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+
+    assert said.stdout.strip() == "[]"
