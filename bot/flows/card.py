@@ -6,6 +6,7 @@ groups it; a card is never longer than LIMIT; nothing is claimed that no source 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, tzinfo
 from functools import lru_cache
 
@@ -127,6 +128,7 @@ def _text(
         lines.append(texts.say(language, "cost.free"))
     elif any(way.type == VOICE and not way.toll_free for way in ways):
         lines.append(texts.say(language, "cost.unknown"))
+    lines += _bill(ways, texts, language)
     lines.append(_tells(service, texts, language))
     if match.reasons:
         named = [texts.say(language, f"reason.{one}") for one in match.reasons[:REASONS]]
@@ -179,6 +181,12 @@ def _tells(service: Service, texts: Texts, language: str) -> str:
     if service.duties:
         return " ".join(_duty(one, texts, language) for one in service.duties[:DUTIES])
     return texts.say(language, "tells.private" if service.is_confidential else "tells.unknown")
+
+
+def _bill(ways: Sequence[Channel], texts: Texts, language: str) -> list[str]:
+    """What a call leaves on the phone bill, of the first way of which a source says it."""
+    told = [way.on_phone_bill for way in ways if way.on_phone_bill is not None]
+    return [texts.say(language, "bill.shown" if told[0] else "bill.hidden")] if told else []
 
 
 def _duty(duty: Duty, texts: Texts, language: str) -> str:

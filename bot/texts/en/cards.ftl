@@ -27,6 +27,10 @@ tells =
     .police = Police may have to act on what you tell them.
     .must = They must tell { $whom } if { $about }.
 
+bill =
+    .hidden = A page says the call is not on the phone bill. Your phone still keeps it in its list of calls.
+    .shown = A page says the call can be seen on the phone bill.
+
 whom =
     .police = the police
     .child_protection = child protection

@@ -27,6 +27,10 @@ tells =
     .police = Si les cuentas algo, es posible que la policía tenga que actuar.
     .must = Tienen que avisar a { $whom } si { $about }.
 
+bill =
+    .hidden = Una página dice que la llamada no sale en la factura. Tu teléfono sí la guarda en su lista de llamadas.
+    .shown = Una página dice que la llamada se puede ver en la factura.
+
 whom =
     .police = la policía
     .child_protection = protección de menores

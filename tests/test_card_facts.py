@@ -1,4 +1,4 @@
-"""What a card says of a record's age, and of whom the line must tell."""
+"""What a card says of a record's age, of whom the line must tell, and of the phone bill."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from directory.kinds import TOLD, TOLD_ABOUT
 from directory.match import match
 from directory.service import Duty, Need, Service
 from tests.invented import TEXTS
-from tests.services import DAY, PLAIN, POLICE, holding
+from tests.services import DAY, PHONE, PLAIN, POLICE, holding
 
 LANGUAGES = ["en", "es"]
 
@@ -57,3 +57,22 @@ def test_the_police_are_named_for_what_they_are_first() -> None:
     duty = Duty("parents", "crime", ("s1",))
 
     assert TEXTS.say("en", "tells.police") in shown(replace(POLICE, duties=(duty,)))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("on_bill", "key"), [(False, "bill.hidden"), (True, "bill.shown"), (None, None)]
+)
+def test_what_a_call_leaves_on_the_bill_is_said_only_if_a_source_says_it(
+    language: str, *, on_bill: bool | None, key: str | None
+) -> None:
+    called = replace(PLAIN, channels=(replace(PHONE, on_phone_bill=on_bill),))
+
+    said = shown(called, language)
+
+    words = {one: TEXTS.say(language, one) for one in ("bill.hidden", "bill.shown")}
+    assert [one for one, text in words.items() if text in said] == ([key] if key else [])
+
+
+def test_a_call_that_is_not_on_the_bill_is_said_to_stay_in_the_phone() -> None:
+    assert "Your phone still keeps it" in TEXTS.say("en", "bill.hidden")
