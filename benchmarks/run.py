@@ -73,7 +73,7 @@ def started(api: BotApi, discord: DiscordServer, folder: Path) -> subprocess.Pop
         "WAYPOST_KEYS": written(new_key()),
         "XDG_DATA_HOME": str(folder),
     }
-    return subprocess.Popen(  # noqa: S603 - our own
+    return subprocess.Popen(
         [sys.executable, "-m", "bot", "run"],
         cwd=ROOT,
         env=os.environ | environment,
