@@ -2,8 +2,9 @@
 
 People talk to a strict server in another process, which takes 50 ms for every request; this
 process holds nothing but the bot, so its CPU time is the bot's. Ours reads, matches the shipped
-directory and seals its records; the echo answers with the same sentence. On Telegram the echo
-runs on our transport and on the library's own. Only ratios of one run are worth comparing.
+directory and seals its records; the echo answers everything with one text and buttons, about as
+long and as many. On Telegram it runs on our transport and on the library's own. Only ratios of
+one run are worth comparing.
 """
 
 from __future__ import annotations

@@ -11,7 +11,6 @@ from typing import Any
 
 import discord
 import yarl
-from aiohttp import web
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
@@ -29,62 +28,15 @@ from directory.kept import snapshot
 from safety.seal import KeyRing
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_people import Person
-from tests.servers.discord_rest import Rest
-from tests.servers.discord_state import TOKEN, Channel, Json, State, Ticket
+from tests.servers.discord_state import TOKEN, Channel, Ticket
 
 MORE = "More people who can help"
 WRITE = load_texts().say("en", "discord-button.write")
 LEAVE = load_texts().say("en", "leave")
 TALK = ("(start)", "Philippines", "my stepdad hits me", f"[{MORE}]", f"[{MORE}]", f"[{LEAVE}]")
-DEFERRED = {5, 6}  # types of acknowledgement after which the answer is still to come
+SAID = "A line of what the bare bot says. " * 20  # as long as an answer with a card
 LATENCY = 0.05  # seconds the server takes for each request
 PATIENCE = 60.0  # seconds without an answer after which the run has failed
-
-
-class WatchedRest(Rest):
-    """The strict REST; whoever waits for an answer to an interaction is told at once."""
-
-    def __init__(self, state: State) -> None:
-        super().__init__(state)
-        self.waiting: dict[str, asyncio.Future[None]] = {}
-        self.early: set[str] = set()  # answered before anybody waited
-
-    async def _callback(self, request: web.Request, payload: Json) -> Json | None:
-        found = await super()._callback(request, payload)
-        if payload["type"] not in DEFERRED:
-            self._tell(request)
-        return found
-
-    async def _edit_original(self, request: web.Request, payload: Json) -> Json:
-        found = await super()._edit_original(request, payload)
-        self._tell(request)
-        return found
-
-    def _tell(self, request: web.Request) -> None:
-        token = request.match_info["token"]
-        waiting = self.waiting.pop(token, None)
-        if waiting is None:
-            self.early.add(token)
-        elif not waiting.done():
-            waiting.set_result(None)
-
-    async def answered(self, ticket: Ticket) -> None:
-        """Wait for the answer to an interaction that was just made."""
-        if ticket.token in self.early:
-            self.early.discard(ticket.token)
-            return
-        waiting = self.waiting[ticket.token] = asyncio.get_running_loop().create_future()
-        async with asyncio.timeout(PATIENCE):
-            await waiting
-
-
-class Watched(DiscordServer):
-    """The strict server with that REST."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.latency = LATENCY
-        self.rest = self._rest = WatchedRest(self.state)
 
 
 def town(pipe: Connection) -> None:
@@ -93,40 +45,47 @@ def town(pipe: Connection) -> None:
 
 
 async def _town(pipe: Connection) -> None:
-    server = Watched()
+    server = DiscordServer()
+    server.latency = LATENCY
     await server.start()
+    server.buckets.limits.clear()  # people in one channel each meet no limit of a route
 
     async def crowd(chats: int, talks: int) -> list[float]:
         await server.until(lambda: server.gateway.sessions, PATIENCE)
         people = [server.person() for _ in range(chats)]
-        waits = await asyncio.gather(*(_talking(server, one, talks) for one in people))
+        waits = await asyncio.gather(*(_talking(one, talks) for one in people))
         server.requests.clear()
         return [one for some in waits for one in some]
 
     await serve(pipe, (server.root, server.gateway.url), crowd)
 
 
-async def _talking(server: Watched, person: Person, talks: int) -> list[float]:
+async def _talking(person: Person, talks: int) -> list[float]:
     waits: list[float] = []
     where = person.join()
     for line in TALK * talks:
         begun = time.perf_counter()
-        await _do(server.rest, person, where, line)
+        await _do(person, where, line)
         waits.append(time.perf_counter() - begun)
     return waits
 
 
-async def _do(rest: WatchedRest, person: Person, where: Channel, line: str) -> None:
+async def _do(person: Person, where: Channel, line: str) -> None:
     if line == "(start)":
-        await rest.answered(await person.slash("start", where))
+        await _answered(await person.slash("start", where))
         return
     newest = person.screen(where)[-1]
     if line.startswith("["):
-        await rest.answered(await person.press_code(newest, newest.buttons[line[1:-1]]))
+        await _answered(await person.press_code(newest, newest.buttons[line[1:-1]]))
         return
     opened = await person.press_code(newest, newest.buttons[WRITE])
-    await rest.answered(opened)
-    await rest.answered(await person.submit(opened, line))
+    await _answered(opened)
+    await _answered(await person.submit(opened, line))
+
+
+async def _answered(ticket: Ticket) -> None:
+    async with asyncio.timeout(PATIENCE):
+        await ticket.is_answered.wait()
 
 
 @contextlib.asynccontextmanager
@@ -145,7 +104,7 @@ async def ours(root: str, gateway: str) -> AsyncIterator[None]:
 
 
 class Echo(discord.Client):
-    """Answers every interaction at once with the same buttons."""
+    """Answers every interaction at once with the same text and buttons, as many as ours."""
 
     async def setup_hook(self) -> None:
         """Register the one command, as every bot has to."""
@@ -153,7 +112,7 @@ class Echo(discord.Client):
 
         @tree.command(name="start", description="start")
         async def start(interaction: discord.Interaction[Any]) -> None:
-            await interaction.response.send_message("hello", view=_buttons(), ephemeral=True)
+            await interaction.response.send_message(SAID, view=_buttons(), ephemeral=True)
 
         await tree.sync()
 
@@ -166,7 +125,7 @@ class Echo(discord.Client):
         if told.get("custom_id") == "write":
             await interaction.response.send_modal(_Form())
         elif interaction.type is not discord.InteractionType.application_command:
-            await interaction.response.edit_message(content="hello again", view=_buttons())
+            await interaction.response.edit_message(content=SAID, view=_buttons())
 
 
 class _Form(discord.ui.Modal, title="form"):
@@ -175,7 +134,9 @@ class _Form(discord.ui.Modal, title="form"):
 
 def _buttons() -> discord.ui.View:
     view = discord.ui.View(timeout=None)
-    for label, code in ((MORE, "more"), (WRITE, "write"), (LEAVE, "leave")):
+    labels = (MORE, *(f"Another answer {at}" for at in range(6)), WRITE, LEAVE)
+    for label in labels:
+        code = "write" if label == WRITE else label
         view.add_item(discord.ui.Button(label=label, custom_id=code))
     view.stop()  # the client hears presses itself; a stored view would answer them as well
     return view

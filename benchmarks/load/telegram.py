@@ -32,6 +32,7 @@ from tests.servers.telegram_person import Person
 
 MORE = "More people who can help"
 TALK = ("/start", "Philippines", "my stepdad hits me", f"[{MORE}]", f"[{MORE}]", "/x")
+SAID = "A line of what the bare bot says. " * 20  # as long as an answer with a card
 LATENCY = 0.05  # seconds the server takes for each request
 ANSWERS = {"sendMessage", "editMessageText"}
 PATIENCE = 60.0  # seconds without an answer after which the run has failed
@@ -141,9 +142,11 @@ async def _echo(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         return
     if query is not None:
         await query.answer()
-    said = message.text or "?"
-    keyboard = InlineKeyboardMarkup([[InlineKeyboardButton(MORE, callback_data="more")]])
-    await context.bot.send_message(message.chat.id, said, reply_markup=keyboard)
+    labels = (MORE, *(f"Another answer {at}" for at in range(7)))
+    keyboard = InlineKeyboardMarkup(
+        [[InlineKeyboardButton(one, callback_data=one)] for one in labels]
+    )
+    await context.bot.send_message(message.chat.id, SAID, reply_markup=keyboard)
 
 
 def on_our_transport(root: str) -> contextlib.AbstractAsyncContextManager[None]:
