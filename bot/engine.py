@@ -24,6 +24,7 @@ from bot.events import (
     Worded,
 )
 from bot.flows import emergency, hiding, skinned, standing, words
+from bot.flows.covers.spoken import says_watched
 from bot.flows.emergency import TONGUE
 from bot.flows.nodes import Ask
 from bot.flows.press import press
@@ -88,6 +89,8 @@ def leave(talk: Talk | None, world: World, *, is_duress: bool = False) -> Turn:
     skin = (talk.skin if talk else None) or world.hints.cover
     if skin not in world.texts.skins:
         return Turn(None, (standing.harmless(language, world, is_cover=True),))
+    if is_duress and talk is None:
+        return skinned.played(skin, language, world)
     say = skinned.duress if is_duress else skinned.closing
     return Turn(None, (say(skin, language, world),))
 
@@ -131,9 +134,11 @@ def _said(talk: Talk | None, text: str, reading: Reading, world: World) -> Turn:
     is_leaving = reading.finding is not None and reading.finding.level == "leave"
     if is_leaving and not (talk and words.may_be_farewell(talk)):
         return leave(talk, world)
-    if talk is None and not _tells_something(reading):
+    is_watched = says_watched(text, world.texts.languages)
+    if talk is None and not (is_watched or _tells_something(reading)):
         return _nothing_here(world, _spoken(None, reading, world))
     before = _in_language(talk or _new(world), reading, world)
+    before = before.having("watched", "yes") if is_watched else before
     lead = _own_words(before, reading, world)
     if talk is None:
         lead = _first_words(before.language, lead, world)
@@ -141,11 +146,20 @@ def _said(talk: Talk | None, text: str, reading: Reading, world: World) -> Turn:
     if _is_danger(before, reading):
         lead += asides(before.language, reading, world)
         return danger_turn(_noting_danger(words.resumed(before), reading), world, lead)
-    if before.node in words.NODES and not words.tells(reading):
+    if before.node in words.NODES and not words.tells(text, reading):
         return _chosen(before, text, reading, world)
-    before = words.resumed(before)
-    turn = _follow(understand(before, reading, world, is_first=talk is None), world, lead)
+    turn = _understood(words.resumed(before), reading, world, lead, is_first=talk is None)
+    turn = standing.watched(turn, world) if is_watched else turn
     return standing.announced(turn, world) if talk is None else turn
+
+
+def _understood(
+    talk: Talk, reading: Reading, world: World, lead: tuple[Block, ...], *, is_first: bool
+) -> Turn:
+    tells = _tells_something(reading) or reading.place or reading.ask
+    if talk.answer("watched") and not tells:
+        return stay(talk, world, lead)  # what they said of the phone is answered below
+    return _follow(understand(talk, reading, world, is_first=is_first), world, lead)
 
 
 def _chosen(talk: Talk, text: str, reading: Reading, world: World) -> Turn:

@@ -83,6 +83,10 @@ def text_of(turn: Turn) -> str:
     )
 
 
+def pressable(turn: Turn) -> set[tuple[str, str]]:
+    return {(one.node, one.key) for command in turn.commands for one in command.buttons}
+
+
 def behind(skin: str, language: str = "en", countries: tuple[str, ...] = ("PH",)) -> Hints:
     """The hints of somebody at a closed door with a safe word."""
     return Hints((language,), countries, cover=skin, has_words=True)
@@ -167,7 +171,8 @@ def test_code_words_mean_concerns_and_nothing_else(language: str, skin: str) -> 
     assert set(words["codes"]) <= set(CONCERNS)
     assert not [key for key in words["codes"] if "never-guessed" in CONCERNS[key].tags]
     assert len({one for _, one in codes}) == len(codes), "one word would mean two things"
-    assert [one for _, one in codes if READER.read(one).finding is not None] == []
+    found = [(one, READER.read(one).finding) for _, one in codes]
+    assert [one for one, finding in found if finding and finding.level == "danger"] == []
 
 
 @EACH
@@ -317,7 +322,7 @@ def test_the_word_for_danger_shows_an_opening_and_one_answer(language: str, skin
     here = world(behind(skin, language))
     worn, guide = TEXTS.worn(skin), GUIDES[skin]
 
-    for talk in (None, worn_talk(skin, language), Talk("services", language)):
+    for talk in (worn_talk(skin, language), Talk("services", language)):
         (cover,) = step(talk, Worded("duress"), here).commands
         assert isinstance(cover, Cover)
         opening, answer = cover.text.split("\n\n")
@@ -325,6 +330,24 @@ def test_the_word_for_danger_shows_an_opening_and_one_answer(language: str, skin
         assert answer in {
             worn.say(language, f"answer.{one}", **guide.values(one, None)) for one in guide.items
         }
+
+
+@EACH
+@SPOKEN
+def test_the_word_for_danger_at_a_closed_door_is_answered_like_any_word(
+    language: str, skin: str
+) -> None:
+    guide, worn = GUIDES[skin], TEXTS.worn(skin)
+
+    turn = step(None, Worded("duress"), world(behind(skin, language)))
+
+    (say,) = turn.commands
+    assert isinstance(say, Say)
+    assert say.stays, "the word on the screen must not vanish before whoever made them write it"
+    assert turn.talk is None
+    assert text_of(turn) in {
+        worn.say(language, f"answer.{one}", **guide.values(one, None)) for one in guide.items
+    }
 
 
 @EACH
@@ -371,6 +394,39 @@ def test_no_skin_is_offered_to_somebody_whose_phone_is_watched() -> None:
     assert (
         step(talk, Picked("skin", "plants"), here).talk == step(talk, Picked("x", "y"), here).talk
     )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "my dad reads my messages",
+        "he goes through my phone every night, philippines",
+        "I think there is spyware on here",
+        "mi novio me revisa el celular",
+        "creo que me espía el teléfono",
+    ],
+)
+def test_whoever_says_that_the_phone_is_watched_gets_safer_devices_and_no_skin(line: str) -> None:
+    here = world(Hints(("en",), ("PH",)))
+
+    turn = step(None, Said(line), here)
+
+    assert turn.talk is not None
+    assert turn.talk.answer("watched") == "yes"
+    assert TEXTS.say(turn.talk.language, "watched") in text_of(turn)
+    assert ("standing", "safe_phone") in {
+        (b.node, b.key) for c in turn.commands for b in c.buttons
+    }
+    offered = {
+        (b.node, b.key) for c in step(turn.talk, Asked("help"), here).commands for b in c.buttons
+    }
+    assert ("standing", "hide") not in offered
+
+
+def test_a_phone_that_is_spoken_of_otherwise_is_not_watched() -> None:
+    for line in ("my phone is broken", "he took my phone", "i watch videos on my phone"):
+        turn = step(Talk("area", "en"), Said(line), world(Hints(("en",), ("PH",))))
+        assert turn.talk is None or turn.talk.answer("watched") is None
 
 
 def test_the_warning_stands_before_the_choice_and_the_key_is_deleted_once_read() -> None:

@@ -55,22 +55,33 @@ def closing(skin: str, language: str, world: World) -> Cover:
 
 def duress(skin: str, language: str, world: World) -> Cover:
     """The skin's opening and one answer that could have begun this minute; nothing invented."""
-    texts, guide = world.texts.worn(skin), GUIDES[skin]
-    item = guide.items[world.now.day % len(guide.items)]
-    answer = texts.say(language, f"answer.{item}", **guide.values(item, None))
-    opening = texts.say(language, "harmless")
-    return Cover(f"{opening}\n\n{answer}", coded.items(skin, language, texts))
+    opening = world.texts.worn(skin).say(language, "harmless")
+    items = coded.items(skin, language, world.texts.worn(skin))
+    return Cover(f"{opening}\n\n{_any_answer(skin, language, world)}", items)
+
+
+def played(skin: str, language: str, world: World) -> Turn:
+    """The same at a closed door: an answer like any other, below a word that does not vanish."""
+    block = Block(_any_answer(skin, language, world))
+    items = coded.items(skin, language, world.texts.worn(skin))
+    return Turn(None, (replace(coded.say(language, (block,), items, skin, world), stays=True),))
+
+
+def _any_answer(skin: str, language: str, world: World) -> str:
+    items = GUIDES[skin].items
+    return coded.answer(items[world.now.day % len(items)], None, skin, language, world)
 
 
 def step(talk: Talk | None, event: Event, skin: str, world: World) -> Turn:
     """The outcome of one event under a skin; the Leave button was looked at before."""
     language = talk.language if talk else world.texts.best(world.hints.languages)
     closed = talk is None or talk.is_cover
-    reading = world.read(event.text) if isinstance(event, Said) else Reading()
+    text = event.text if isinstance(event, Said) else ""
+    reading = world.read(text) if text else Reading()
     is_leaving = reading.finding is not None and reading.finding.level == "leave"
     if is_leaving and not (talk and words.may_be_farewell(talk)):
         return Turn(None, (closing(skin, language, world),))
-    if _cries(reading, is_closed=closed):
+    if _cries(reading, text, skin, world, is_closed=closed):
         here = talk or Talk(COVER, language, skin=skin)
         return _danger(here, skin, world)
     if isinstance(event, Worded):
@@ -82,14 +93,13 @@ def step(talk: Talk | None, event: Event, skin: str, world: World) -> Turn:
     return _open(talk, event, reading, skin, world)
 
 
-def _cries(reading: Reading, *, is_closed: bool) -> bool:
+def _cries(reading: Reading, text: str, skin: str, world: World, *, is_closed: bool) -> bool:
     if reading.finding is not None and reading.finding.level == "danger":
         return True
-    # Behind a closed door nobody is led anywhere: what tells of trouble gets the number at once.
-    told = any(weight >= SURE for _, weight in reading.concerns)
-    return is_closed and (
-        told or (reading.finding is not None and reading.finding.level == "check")
-    )
+    if not is_closed or item_in(text, skin, world.texts.languages):
+        return False
+    # Behind a closed door nobody is led anywhere: what surely tells of trouble gets the number.
+    return any(weight >= SURE for _, weight in reading.concerns)
 
 
 def _danger(talk: Talk, skin: str, world: World) -> Turn:

@@ -75,6 +75,21 @@ def announced(turn: Turn, world: World) -> Turn:
     return _with_leads(turn, "leaving", world, ("longer",))
 
 
+def watched(turn: Turn, world: World) -> Turn:
+    """The answer to somebody who says that the phone is watched: one line more, and two pages.
+
+    The line comes after every number and before the question, which stays the last.
+    """
+    talk = turn.talk
+    *before, last = turn.commands
+    if talk is None or not isinstance(last, Say):
+        return turn
+    line = Block(world.texts.say(talk.language, "watched"))
+    blocks = (*last.blocks[:-1], line, *last.blocks[-1:])
+    turn = replace(turn, commands=(*before, replace(last, blocks=blocks)))
+    return _with_leads(turn, "watched", world, ("safe_phone", "clearing"))
+
+
 def _page(talk: Talk, request: str, world: World) -> tuple[Block, ...]:
     texts, language = world.texts, talk.language
     if request == "mydata":

@@ -21,6 +21,7 @@ SIGN, SAFE, DURESS = "sign", "word_safe", "word_duress"  # what comes next becom
 USE = {SIGN: "leave", SAFE: "safe", DURESS: "duress"}
 NODES = tuple(USE)
 NEVER_BY_WORDS = {"suicide", "self_harm"}  # with these in the talk a word may be a farewell
+FEW = 3  # words; what only sounds like trouble in so few may be a word of one's own
 LONGEST = 30  # characters of a word; more is a sentence, which tells something
 SHORTEST = 4  # characters of a word at the door; a shorter one is hit by chance
 
@@ -42,9 +43,11 @@ def may_be_farewell(talk: Talk) -> bool:
     )
 
 
-def tells(reading: Reading) -> bool:
+def tells(text: str, reading: Reading) -> bool:
     """Whether somebody tells of trouble where a word was asked for: that is answered instead."""
-    return reading.finding is not None or any(weight >= SURE for _, weight in reading.concerns)
+    if any(weight >= SURE for _, weight in reading.concerns):
+        return True
+    return reading.finding is not None and len(text.split()) > FEW
 
 
 def asking(talk: Talk, node: str, world: World, lead: tuple[str, ...] = ()) -> Turn:

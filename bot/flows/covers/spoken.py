@@ -52,6 +52,27 @@ def common_in(text: str, languages: tuple[str, ...]) -> str | None:
     return None
 
 
+def says_watched(text: str, languages: tuple[str, ...]) -> bool:
+    """Whether a text says that somebody checks or watches this phone."""
+    said, watched = tuple(pieces(text)), _watched(languages)
+    return any(
+        said[at : at + len(phrase)] == phrase
+        for at, word in enumerate(said)
+        for phrase in watched.get(word, ())
+    )
+
+
+@lru_cache(maxsize=4)
+def _watched(languages: tuple[str, ...]) -> Mapping[str, tuple[Phrase, ...]]:
+    """The phrases of somebody who is watched, by their first word, for every line is read."""
+    found: dict[str, tuple[Phrase, ...]] = {}
+    for language in languages:
+        for phrases in words_of(language, COMMON).get("watched", {}).values():
+            for phrase in phrases:
+                found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
+    return found
+
+
 def _key_in(text: str, section: str, skin: str, languages: tuple[str, ...]) -> str | None:
     said = tuple(pieces(text))
     hits = [

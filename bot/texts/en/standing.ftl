@@ -56,6 +56,7 @@ about =
     No person reads this. I can't call anyone. I'm not a counsellor and I can't see if you are safe.
     Young people and a helpline have not tried me out yet.
     .operator = { $name } runs this copy of me. If I did something wrong, tell them: { $contact }
+watched = If someone looks into this phone, what you read here could be seen. "Leave" takes it off the screen. These two pages say what helps and what doesn't:
 safe_phone =
     If someone checks this phone, they may see apps, messages, calls and bills. No button of mine can change that.
     Signs: they know what only your phone knew. They know your passcode. They set the phone up, or pay for it. An app is there that you didn't put there.

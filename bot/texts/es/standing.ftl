@@ -56,6 +56,7 @@ about =
     Ninguna persona lee esto. No puedo llamar a nadie. No soy terapeuta y no puedo ver si hay peligro donde estás.
     Todavía no me han probado ni jóvenes ni una línea de ayuda.
     .operator = { $name } hace funcionar esta copia. Si hice algo mal, cuéntalo aquí: { $contact }
+watched = Si alguien mira este teléfono, podría ver lo que lees aquí. "Salir" lo quita de la pantalla. Estas dos páginas dicen qué ayuda y qué no:
 safe_phone =
     Si alguien revisa este teléfono, puede ver apps, mensajes, llamadas y facturas. Ningún botón mío lo cambia.
     Señales: sabe cosas que solo sabía tu teléfono. Sabe tu contraseña. Configuró el teléfono o lo paga. Hay una app que no pusiste tú.
