@@ -1,9 +1,7 @@
-"""The simulated night on paper: docs/gaps.md for people, docs/gaps.csv for spreadsheets."""
+"""The simulated night on paper: docs/gaps.md."""
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
@@ -11,16 +9,11 @@ from datetime import datetime, timedelta
 from directory.concerns import CONCERNS
 from directory.moments import MOMENTS, holiday_of, night_of
 from directory.places import names
-from directory.service import WRITTEN
 from directory.simulate import CONDITIONS, OUTCOMES, Answer, share, under_18
 from directory.snapshot import Snapshot
 
 MOST = 40  # countries in the list of the biggest gaps
 HOURS = 24
-COLUMNS = (
-    *("country", "under_18_thousands", "moment", "outcome", "first", "kind", "who", "open"),
-    *("audience", "written", "languages", "free", "assured_date", "concerns"),
-)
 CALLED: Mapping[str, str] = {
     "now": "now",
     "night": "3 a.m.",
@@ -65,21 +58,49 @@ def page(snapshot: Snapshot, answers: Sequence[Answer], now: datetime) -> Iterat
     yield SHARES.format(people=f"{sum(under_18().values()) / 1e6:.2f}")
     yield "| which is | now | 3 a.m. there | on a public holiday | worst hour of the day |"
     yield "|---|---|---|---|---|"
+    for name, told in shares(snapshot, now).items():
+        yield f"| {name} | {' | '.join(f'{one:.1%}' for one in told)} |"
+    yield "\nAll of it: one and the same line, whose chat, text line or messenger is open. The"
+    yield "last row takes to hold what nobody says (price, languages, hours): the truth lies"
+    yield "in between.\n"
+    yield from _outcomes(answers)
+    yield from _concerns(answers)
+    yield from _countries(answers)
+
+
+def shares(snapshot: Snapshot, now: datetime) -> Mapping[str, tuple[float, float, float, float]]:
+    """The share of under-18s for each of CONDITIONS: now, at night, on a holiday, at worst."""
+    found = {}
     for name, condition in CONDITIONS.items():
         hours = [
             share(snapshot, condition, lambda _, at=now + timedelta(hours=one): at)  # type: ignore[misc]  # the default binds the hour
             for one in range(HOURS)
         ]
-        told = (
+        found[name] = (
             hours[0],
             share(snapshot, condition, lambda country: night_of(country, now)),
             share(snapshot, condition, lambda country: holiday_of(country, now)),
             min(hours),
         )
-        yield f"| {name} | {' | '.join(f'{one:.1%}' for one in told)} |"
-    yield "\nAll of it: one and the same line, whose chat, text line or messenger is open.\n"
-    yield from _outcomes(answers)
-    yield from _countries(answers)
+    return found
+
+
+def _concerns(answers: Sequence[Answer]) -> Iterator[str]:
+    says: Counter[str] = Counter()
+    child: Counter[tuple[str, str]] = Counter()
+    for one in answers:
+        if one.moment == "now" and one.first and "fits_concern" in one.first.reasons:
+            says[one.concern] += 1
+        child[one.concern, one.moment] += one.outcome == OUTCOMES[0]
+    yield "## What is known about each concern\n"
+    yield "In how many countries the first one says that it helps with it, or is made for it;"
+    yield "and in how many an open line for children stands first.\n"
+    yield "| concern | says so | child line, now | child line, 3 a.m. |"
+    yield "|---|---|---|---|"
+    for concern in CONCERNS:
+        told = (says[concern], child[concern, "now"], child[concern, "night"])
+        yield f"| {concern} | {' | '.join(map(str, told))} |"
+    yield ""
 
 
 def _outcomes(answers: Sequence[Answer]) -> Iterator[str]:
@@ -125,40 +146,3 @@ def _table(
         cells = [str(found[moment, OUTCOMES[0]]) for moment in MOMENTS]
         told = [str(under_18().get(country, "")), MEANS[mostly], *cells]
         yield f"| {country} {names.country_name(country, 'en')} | {' | '.join(told)} |"
-
-
-def spreadsheet(answers: Sequence[Answer]) -> str:
-    """All answers as CSV: one line for each country, moment and service that stands first."""
-    told: dict[tuple[str, str, str], list[Answer]] = defaultdict(list)
-    for one in answers:
-        told[one.country, one.moment, one.first.service.id if one.first else ""].append(one)
-    out = io.StringIO()
-    rows = csv.writer(out, lineterminator="\n")
-    rows.writerow(COLUMNS)
-    for (country, moment, first), group in told.items():
-        known = group[0].first
-        service = known.service if known else None
-        facts = ["", "", "", "", "", "", "", ""]
-        if service and known:
-            facts = [
-                service.kind,
-                service.who,
-                known.open.state,
-                service.audience or "",
-                str(any(way.type in WRITTEN for way in service.channels)),
-                " ".join(service.languages),
-                "" if service.is_free is None else str(service.is_free),
-                service.assured_date.isoformat(),
-            ]
-        concerns = _listed([one.concern for one in group])
-        people = under_18().get(country, "")
-        rows.writerow([country, people, moment, group[0].outcome, first, *facts, concerns])
-    return out.getvalue()
-
-
-def _listed(concerns: Sequence[str]) -> str:
-    """The concerns, or those left out where that is shorter."""
-    left = [one for one in CONCERNS if one not in concerns]
-    if not left:
-        return "all"
-    return f"all but {' '.join(left)}" if len(left) < len(concerns) else " ".join(concerns)

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from tqdm import tqdm
 
 from directory.check import day_of_data
-from directory.gaps_page import page, spreadsheet
+from directory.gaps_page import page, shares
+from directory.gaps_sheet import spreadsheet
 from directory.kept import snapshot
 from directory.say import say, time_of
 from directory.simulate import Answer, simulate
@@ -45,6 +46,12 @@ def run_simulate(asked: argparse.Namespace) -> int:
     _write(asked.folder / PAGE, "\n".join(lines).rstrip() + "\n")
     _write(asked.folder / SHEET, spreadsheet(answers))
     say(_summary(answers, asked.folder))
+    say("the world's under-18s whose country has a line for children, and one that is ...")
+    for name, (noon, night, holiday, worst) in shares(found, at).items():
+        say(
+            f"  {name}: {noon:.1%} now, {night:.1%} at 3 a.m., {holiday:.1%} on a holiday, "
+            f"{worst:.1%} at the worst hour"
+        )
     return 0
 
 

@@ -117,6 +117,19 @@ def is_in_a_main_language(service: Service, country: str) -> bool:
     return any(speaks(service, tongue) is True for tongue in main_languages(country))
 
 
+def _may_be_all(service: Service, country: str, at: datetime) -> bool:
+    """Whether nothing that is known speaks against a line that has all of it."""
+    spoken = [speaks(service, tongue) for tongue in main_languages(country)]
+    return (
+        any(
+            open_for(service, Need(country, at, channel=wish)).state != CLOSED
+            for wish in TYPED & {way.type for way in service.channels}
+        )
+        and (service.is_free is not False or is_free(service))
+        and (True in spoken or None in spoken)
+    )
+
+
 Condition = Callable[[Service, str, datetime], bool]
 CONDITIONS: Mapping[str, Condition] = {
     "a line for children": lambda _service, _country, _at: True,
@@ -129,6 +142,7 @@ CONDITIONS: Mapping[str, Condition] = {
         and is_free(service)
         and is_in_a_main_language(service, country)
     ),
+    "all of it, if what nobody says holds": _may_be_all,
 }
 
 

@@ -40,6 +40,7 @@ LEAST_AT_NIGHT = {  # share of the world's under-18s at 3 a.m. of their own time
     "in a main language": 0.12,
     "writable": 0.14,
     "all of it": 0.025,
+    "all of it, if what nobody says holds": 0.10,
 }
 LEAST_FIRST = {  # share of all questions of a moment that an open line for children answers
     "now": 0.34,
