@@ -36,6 +36,7 @@ from bot.talk import Talk, Turn
 from bot.texts import PARTLY
 from bot.world import World
 from directory.places import Place
+from safety.concern import SURE
 
 
 def step(talk: Talk | None, event: Event, world: World) -> Turn:
@@ -206,7 +207,7 @@ def _noting_danger(talk: Talk, reading: Reading) -> Talk:
     if reading.place and not talk.answer("place"):
         talk = talk.having("place", reading.place.country).having("region", reading.place.region)
     if not talk.answer("concern"):
-        sure = next((key for key, weight in reading.concerns if weight), None)
+        sure = next((key for key, weight in reading.concerns if weight >= SURE), None)
         talk = talk.having("concern", sure or emergency.CONCERN_OF_DANGER.get(kind))
     return talk
 
