@@ -23,6 +23,7 @@ from bot.talk import Talk
 from tests.invented import SNAPSHOT, TEXTS, world
 from tests.telling import tells
 from tests.test_never import DANGERS, LINES
+from tests.test_skins import DRESSED
 
 ROOT = Path(__file__).parent.parent
 SEEN = OPENING[0]  # characters of a message that a notification surely shows
@@ -54,7 +55,7 @@ def test_the_first_line_of_every_message_tells_nothing(language: str) -> None:
                 assert not tells(message.text[:SEEN])
 
 
-@LANGUAGES
+@pytest.mark.parametrize("language", DRESSED)
 @pytest.mark.parametrize("skin", sorted(GUIDES))
 def test_the_first_line_under_a_skin_is_the_skins(language: str, skin: str) -> None:
     talk = Talk("area", language, answers=(("place", "PH"),), skin=skin)

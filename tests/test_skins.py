@@ -28,7 +28,9 @@ from tests.test_texts import FORBIDDEN, GENDERED, LONGEST_LABEL, PROMISES, SOOTH
 FOLDER = Path(bot.texts.__file__).parent
 SKINS = sorted(GUIDES)
 EACH = pytest.mark.parametrize("skin", SKINS)
-SPOKEN = pytest.mark.parametrize("language", TEXTS.languages)
+# A language has every skin or none; without them no cover is offered in it.
+DRESSED = [one for one in TEXTS.languages if (FOLDER / one / "skins").is_dir()]
+SPOKEN = pytest.mark.parametrize("language", DRESSED)
 NUMBERS = frozenset(way.value for one in SNAPSHOT.services for way in one.channels)
 OWN_KEYS = {"item", "answer"}  # what a cover knows is its own; all other keys are every skin's
 
@@ -94,6 +96,19 @@ def behind(skin: str, language: str = "en", countries: tuple[str, ...] = ("PH",)
 
 def worn_talk(skin: str, language: str = "en") -> Talk:
     return Talk("area", language, answers=(("place", "PH"),), skin=skin)
+
+
+def test_english_and_spanish_have_every_skin() -> None:
+    assert {"en", "es"} <= set(DRESSED)
+
+
+@pytest.mark.parametrize("language", TEXTS.languages)
+def test_a_cover_is_offered_only_in_a_language_that_it_speaks(language: str) -> None:
+    turn = step(Talk("area", language), Asked("help"), world(Hints((language,), ("PH",))))
+
+    assert (("standing", "hide") in pressable(turn)) == (language in DRESSED)
+    assert not any(TEXTS.wears("xx", skin) for skin in GUIDES)
+    assert all(TEXTS.wears("es-MX", skin) and TEXTS.wears("en-GB", skin) for skin in GUIDES)
 
 
 def test_every_cover_has_its_texts_and_the_other_way_round() -> None:
@@ -478,7 +493,7 @@ def test_trouble_told_where_a_word_was_asked_for_is_answered_and_not_kept(node: 
 
 
 def test_what_anybody_types_to_a_bot_is_known_in_every_language() -> None:
-    for language in TEXTS.languages:
+    for language in DRESSED:
         kinds = set(words_of(language, "common")["typed"])
         assert kinds == {"greetings", "questions", "orders"}
     assert common_in("Hello!", TEXTS.languages) == "greetings"

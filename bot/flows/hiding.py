@@ -19,10 +19,17 @@ from bot.world import World
 NODES = ("hide", "skin", "skin_read", "words")
 
 
+def skins_of(language: str, world: World) -> tuple[str, ...]:
+    """The skins that speak a language; a language without any is offered none."""
+    return tuple(one for one in GUIDES if world.texts.wears(language, one))
+
+
 def asked(talk: Talk, world: World) -> Turn:
     """The first question: how is it with this phone?"""
     if talk.answer("watched"):
         return _watched(talk, world)
+    if not skins_of(talk.language, world):
+        return stay(talk, world, ())
     texts, language = world.texts, talk.language
     keys = ("glance", "watched")
     labelled = tuple((key, texts.say(language, f"hide.{key}")) for key in keys)
@@ -67,7 +74,8 @@ def _warned(talk: Talk, world: World) -> Turn:
     blocks = tuple(
         Block(texts.say(language, key)) for key in ("hide.warning", "hide.delete", "hide.pick")
     )
-    named = tuple((skin, texts.worn(skin).say(language, "name")) for skin in GUIDES)
+    skins = skins_of(language, world)
+    named = tuple((skin, texts.worn(skin).say(language, "name")) for skin in skins)
     return shown(talk, blocks, (*buttons_of("skin", named), _back(talk, world)), world)
 
 

@@ -144,11 +144,14 @@ def _with_leads(turn: Turn, page: str, world: World, leads: tuple[str, ...] | No
     more = tuple(
         Button("standing", one, world.texts.say(language, f"standing.{one}"))
         for one in wanted
-        if not (one == "longer" and is_longer)
-        and not (one == "hide" and turn.talk.answer("watched"))
+        if not (one == "longer" and is_longer) and (one != "hide" or _may_hide(turn.talk, world))
     )
     *others, leave = last.buttons
     return replace(turn, commands=(*before, replace(last, buttons=(*others, *more, leave))))
+
+
+def _may_hide(talk: Talk, world: World) -> bool:
+    return talk.answer("watched") is None and bool(hiding.skins_of(talk.language, world))
 
 
 def _languages(talk: Talk, world: World) -> Turn:

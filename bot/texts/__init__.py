@@ -73,6 +73,12 @@ class Texts:
         """The names of the skins that have texts."""
         return tuple(sorted(self._skins))
 
+    def wears(self, language: str, skin: str) -> bool:
+        """Whether a skin speaks this language: else it would be the odd one in the chat."""
+        return any(one in self._skins.get(skin, ()) for one in list(fallbacks(language))[:-1]) or (
+            language.split("-", maxsplit=1)[0] == LAST and LAST in self._skins.get(skin, ())
+        )
+
     def worn(self, skin: str) -> Texts:
         """The texts of a skin alone: what it has no words for is never said under it."""
         if skin not in self._worn:

@@ -119,8 +119,8 @@ grownup =
     If the first one doesn't help, that's not your fault. Try another one.
 traces = If someone looks later, this is what they could find:
     .call_list = A call stays in this phone's call list. You can delete it there.
-    .bill_shows = It shows on the bill of whoever pays for the phone.
-    .bill_hides = It does not show on the phone bill.
+    .bill_shows = A page says it shows on the bill of whoever pays for the phone.
+    .bill_hides = A page says it does not show on the phone bill.
     .bill_unknown = It may show on the phone bill, also when it is free. I know no page that says so.
     .short_number = Some bills print the name beside a short number.
     .messages = A text stays in the messages, and so does the answer. You can delete both.

@@ -121,8 +121,8 @@ grownup =
     Si la primera persona no ayuda, no es tu culpa. Prueba con otra.
 traces = Si alguien mira después, esto es lo que podría encontrar:
     .call_list = Una llamada queda en la lista del teléfono. Ahí la puedes borrar.
-    .bill_shows = Sale en la factura de quien paga el teléfono.
-    .bill_hides = No sale en la factura del teléfono.
+    .bill_shows = Una página dice que sale en la factura de quien paga el teléfono.
+    .bill_hides = Una página dice que no sale en la factura del teléfono.
     .bill_unknown = Puede salir en la factura, aunque sea gratis. No conozco ninguna página que lo diga.
     .short_number = Algunas facturas ponen el nombre junto a un número corto.
     .messages = Un mensaje de texto queda en los mensajes, y la respuesta también. Puedes borrar los dos.
