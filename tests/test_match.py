@@ -368,7 +368,9 @@ services = st.builds(
     kind=st.sampled_from(KINDS),
     who=st.sampled_from(WHO),
     audience=st.sampled_from((*AUDIENCES, None)),
-    place=st.sampled_from((("AA", ("AA",)), ("BB", ("BB", "AA")), ("ZZ", ("001",)))),
+    place=st.sampled_from(
+        (("AA", ("AA",)), ("BB", ("BB", "AA")), ("ZZ", ("001",)), ("ZZ", ("AA", "001")))
+    ),
     rest=st.fixed_dictionaries(
         {
             "status": st.sampled_from(("active", "active", "active", "inactive")),

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from directory.attributes import TABLE
+from directory.candidates import Candidates
 from directory.entry import Entry
 from directory.life import confidence_at
 from directory.match import batch, match, one
@@ -31,6 +32,7 @@ from tests.services import (
     asking,
     holding,
 )
+from tests.test_match import directories, needs
 
 PAGE = Path(__file__).parent.parent / "docs" / "ranking.md"
 ASKED = replace(asking("grief"), language="cy", region="AA-NN")
@@ -295,3 +297,31 @@ def test_channels_of_their_own_language_count() -> None:
 
     assert ids(matches)[0] == speaks.id
     assert "language" in matches[0].reasons
+
+
+def levels(found: Candidates, number: int) -> tuple[int | str, ...]:
+    """The level of every attribute, one after the other, and the id."""
+    one, entry, shelf = found.candidate(number), found.entry(number), found.shelf(number)
+    wish = shelf.wish(entry, found.asked, is_near=one.is_near, is_unreached=one.is_unreached)
+    told: list[int | str] = []
+    for attribute in TABLE:
+        if attribute.stands is not None:
+            told.append(int(attribute.stands(one.standing)))
+        elif attribute.wishes is not None:
+            told.append(int(attribute.wishes(wish)))
+        elif attribute.states is not None:
+            told.append(int(attribute.states(one.service)))
+        assert 0 <= int(told[-1]) < len(attribute.levels), attribute.key
+    return (*told, one.service.id)
+
+
+@given(directory=directories, need=needs, reported=st.integers(0, 2**12))
+def test_the_order_of_the_numbers_is_the_order_of_the_published_table(
+    directory: list[Service], need: Need, reported: int
+) -> None:
+    told = {one.id for at, one in enumerate(directory) if reported >> at & 1}
+    found = Candidates(holding(*directory), need, told)
+
+    by_number = [levels(found, one) for one in sorted(found.found)]
+
+    assert by_number == sorted(by_number)
