@@ -276,6 +276,24 @@ async def test_who_left_when_the_program_ended_is_covered_at_its_next_start(
     assert is_clean(person)
 
 
+async def test_a_cover_that_is_due_before_the_client_has_logged_in_waits_for_it(
+    server: DiscordServer, person: Person
+) -> None:
+    store = MemoryStore(RING)
+    async with running(server, store=store) as rig:
+        await rig.say(person, HIT)
+        await store.begin_leaving(f"d:{person.id}", rig.clock())
+        await rig.stop()
+        resuming = asyncio.create_task(rig.runtime.resume())
+        await asyncio.sleep(0.05)
+        again = asyncio.create_task(rig.discord.run(rig.runtime))
+        await resuming
+        again.cancel()
+        await asyncio.wait({again})
+
+    assert is_clean(person)
+
+
 async def test_a_message_whose_token_is_gone_is_given_up(
     server: DiscordServer, person: Person
 ) -> None:

@@ -64,7 +64,7 @@ class Hands:
         Sent again with the same `once` it is not there twice, in case the answer of Discord was
         lost on its way (resources/message, "Create Message": enforce_nonce).
         """
-        there = (await self._ready()).get_partial_messageable(channel)
+        there = (await self.ready()).get_partial_messageable(channel)
         message = await there.send(
             page.text,
             view=view_of(page.rows),
@@ -77,7 +77,7 @@ class Hands:
 
     async def edit(self, lying: Lying, page: Page) -> None:
         """Put a page in the place of what a message shows."""
-        client = await self._ready()
+        client = await self.ready()
         text, view = page.text, view_of(page.rows)
         if lying.channel is None:
             await _hook(lying, client).edit_message(
@@ -88,7 +88,7 @@ class Hands:
 
     async def delete(self, lying: Lying) -> None:
         """Take a message away; one that is gone already is no failure."""
-        client = await self._ready()
+        client = await self.ready()
         try:
             if lying.channel is None:
                 await _hook(lying, client).delete_message(lying.message)
@@ -98,8 +98,9 @@ class Hands:
             if not is_over(error):
                 raise
 
-    async def _ready(self) -> discord.Client:
-        await asyncio.wait_for(self._is_ready.wait(), PATIENCE)
+    async def ready(self, seconds: float = PATIENCE) -> discord.Client:
+        """The client; raises TimeoutError if it has not logged in after so long."""
+        await asyncio.wait_for(self._is_ready.wait(), seconds)
         assert self._client is not None  # the event says so
         return self._client
 

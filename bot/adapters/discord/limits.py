@@ -33,6 +33,8 @@ LEAVING_AFTER = 1.0
 PAUSES = (0.5, 1, 2, 4, 8, 15, 30)  # seconds between tries of an answer: a minute in all
 STOPPING = 15.0  # seconds that a stop waits for answers; systemd kills after 90
 
+LOGIN = 15.0  # seconds that logging in may take before a cover is put off
+
 PATIENCE = 2.0  # seconds for one request of a cover, before the next best thing is done
 TAKING_AWAY = 2.0  # seconds in which an older living message should be gone after a new one
 AT_ONCE = 4  # deletions on their way at the same time, fewer than the bucket usually lets through

@@ -14,7 +14,7 @@ from datetime import timedelta
 import discord
 
 from bot.adapters.discord.leaving import FAILURES, OUT_OF_REACH, main_of, put_harmless, take_away
-from bot.adapters.discord.limits import DIRECT, EPHEMERAL, PAUSES, TAKING_AWAY
+from bot.adapters.discord.limits import DIRECT, EPHEMERAL, LOGIN, PAUSES, TAKING_AWAY
 from bot.adapters.discord.lying import Lying, lying
 from bot.adapters.discord.pages import Page, escaped, page_of
 from bot.adapters.discord.parts import Parts
@@ -84,6 +84,8 @@ class DiscordOutlet:
     async def cover(self, cover: Cover, trail: Trail) -> None:
         """Put the harmless line in the place of one message, and take all others away."""
         hands, page = self.parts.hands, page_of(cover, self.parts.codes)
+        if isinstance(self.reply, NoReply):
+            await hands.ready(LOGIN)  # at a start the first covers are due before we are let in
         with self.parts.screens.using(self.address) as screen:
             screen.covers += 1
             screen.harmless = None
