@@ -61,7 +61,8 @@ def step(talk: Talk | None, event: Event, world: Hints) -> Turn:
             line = f"about {world.cover}" if world.cover else HARMLESS
             return Turn(None, (Cover(f"{line} [{language}]", (START,)),))
         case Quiet():
-            return Turn(None, (Cover(HARMLESS, (START,)),) if talk else ())
+            line = f"about {world.cover}" if world.cover else HARMLESS
+            return Turn(None, (Cover(line, (START,)),) if talk else ())
         case Said("break"):
             raise ValueError("the words of a person")
         case Said("nothing"):

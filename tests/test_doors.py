@@ -253,6 +253,46 @@ async def test_a_kept_number_stays_when_the_chat_is_covered_after_a_restart() ->
     assert outlet.screen["1"] == "Alex 116 111"
 
 
+async def test_a_chat_under_a_skin_is_covered_with_its_line_after_a_restart() -> None:
+    rim = Rim()
+    await chosen(rim, "safe", "tulips")
+    await rim.say("hello")
+    outlet = rim.outlet
+    again = Rim(store=rim.store, reach=lambda _address: outlet)
+
+    again.clock.pass_by(minutes=11)
+    await again.runtime.tick()
+
+    assert outlet.screen == {"cover": "about plants [en]"}
+    assert await again.traced() is None
+
+
+async def test_a_new_message_while_the_screen_is_being_covered_begins_anew() -> None:
+    rim = Rim()
+    await chosen(rim, "sign", "pear")
+    rim.outlet.cover_gate = asyncio.Event()
+    leaving = asyncio.create_task(rim.say("pear"))
+    await asyncio.sleep(0.01)
+
+    later = asyncio.create_task(rim.say("hello"))
+    await asyncio.sleep(0.01)
+    rim.outlet.cover_gate.set()
+    await asyncio.gather(leaving, later)
+
+    assert rim.outlet.shown[-1] == "turn 1"
+    assert len(rim.outlet.covers) == 1
+
+
+async def test_a_word_said_twice_at_once_covers_and_shows_nothing_new() -> None:
+    rim = Rim()
+    await chosen(rim, "sign", "pear")
+
+    await asyncio.gather(rim.say("pear"), rim.say("pear"))
+
+    assert set(rim.outlet.screen) == {"cover"}
+    assert await rim.remembered() is None
+
+
 async def test_what_is_shown_alone_takes_everything_before_it_off_the_screen() -> None:
     rim = Rim()
     await rim.say("keep")
