@@ -323,6 +323,19 @@ async def test_what_is_no_text_gets_its_kind_answer(
     assert TEXTS.on("discord").say("en", f"unreadable.{kind}") in only(person)
 
 
+async def test_a_reaction_gets_its_kind_answer_and_the_present_question(
+    rig: Rig, person: Person
+) -> None:
+    message = await rig.slash(person)
+
+    await person.react(message)
+    await rig.server.until(
+        lambda: TEXTS.say("en", "unreadable.reaction") in person.screen()[-1].content
+    )
+
+    assert "Leave" in person.screen()[-1].buttons
+
+
 async def test_a_corrected_line_is_read_and_a_preview_that_is_added_is_not(
     rig: Rig, server: DiscordServer, person: Person
 ) -> None:

@@ -158,6 +158,31 @@ async def test_what_the_platform_says_itself_is_not_answered(
     before = person.bot_says
 
     person.send(kind)
+    await rig.idle()
+
+    assert person.bot_says == before
+
+
+async def test_a_reaction_gets_its_kind_answer_and_the_present_question(
+    person: Person, rig: Rig
+) -> None:
+    person.say("/start")
+    await rig.idle()
+
+    person.react(person.newest)
+    await rig.idle()
+
+    assert says(person, "unreadable.reaction")
+    assert "Leave" in person.newest.labels
+
+
+async def test_a_reaction_where_nothing_is_open_is_not_answered(person: Person, rig: Rig) -> None:
+    person.say("/start")
+    await rig.idle()
+    person.press("Leave")
+    await rig.idle()
+    before = person.bot_says
+
     person.react(person.newest)
     await rig.idle()
 

@@ -56,7 +56,7 @@ def written_by(update: int, text: str, *, chat: Json, api: BotApi) -> Json:
 
 
 @pytest.mark.usefixtures("rig")
-async def test_only_three_kinds_of_updates_are_asked_for(api: BotApi) -> None:
+async def test_only_updates_that_are_answered_are_asked_for(api: BotApi) -> None:
     assert api.updates.allowed == set(KINDS)
 
 

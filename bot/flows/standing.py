@@ -12,7 +12,7 @@ from bot.world import World
 
 PAGES = ("privacy", "mydata", "about", "safe_phone", "help", "clearing")
 REQUESTS = ("language", "forget", "longer", "sign", "hide", *PAGES)
-UNREADABLE = ("picture", "video", "voice", "file", "sticker", "other")
+UNREADABLE = ("picture", "video", "voice", "file", "sticker", "reaction", "other")
 # What a page leads on to, by buttons below it.
 LEADS = {
     "help": ("longer", "clearing", "safe_phone", "sign", "hide"),

@@ -14,6 +14,7 @@ from tests.servers.discord_state import APPLICATION, TOKEN, Json, user_json
 PRIVILEGED = 1 << 1 | 1 << 8 | 1 << 15  # members, presences, the content of messages
 GUILDS = 1 << 0
 DIRECT_MESSAGES = 1 << 12
+DIRECT_REACTIONS = 1 << 13
 KNOWN = (1 << 22) - 1 | 3 << 24  # bits that mean something
 HEARTBEAT = 41_250  # ms, as Discord sends it
 

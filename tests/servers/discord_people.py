@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from tests.servers.discord_gateway import DIRECT_MESSAGES, Gateway
+from tests.servers.discord_gateway import DIRECT_MESSAGES, DIRECT_REACTIONS, Gateway
 from tests.servers.discord_interactions import interaction_json, new_ticket
 from tests.servers.discord_state import APPLICATION, Channel, Json, Message, State, Ticket
 from tests.servers.discord_state import user_json as user
@@ -64,6 +64,18 @@ class Person:
         message.more = more
         await self.gateway.tell("MESSAGE_CREATE", self._event(message), needs=DIRECT_MESSAGES)
         return message
+
+    async def react(self, message: Message) -> None:
+        """Put a heart on a message of their direct messages."""
+        body: Json = {
+            "user_id": str(self.id),
+            "channel_id": str(message.channel.id),
+            "message_id": str(message.id),
+            "emoji": {"id": None, "name": "❤"},
+            "type": 0,
+            "burst": False,
+        }
+        await self.gateway.tell("MESSAGE_REACTION_ADD", body, needs=DIRECT_REACTIONS)
 
     async def correct(self, message: Message, text: str) -> None:
         """Edit what they wrote."""

@@ -20,13 +20,14 @@ logger = logging.getLogger("waypost.discord")
 
 
 def intents() -> discord.Intents:
-    """Direct messages alone; interactions come without asking. What they hold is not privileged.
+    """Direct messages and the signs put on them; interactions come without asking. What they hold is not privileged.
 
     https://docs.discord.com/developers/events/gateway, "Message Content Intent": the content of
     direct messages with the app comes without that intent.
     """
     wanted = discord.Intents.none()
     wanted.dm_messages = True
+    wanted.dm_reactions = True
     return wanted
 
 
@@ -70,6 +71,11 @@ class Client(discord.AutoShardedClient):
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
         """Something that was written in a direct message was changed."""
         await self._intake.correction(payload.message)
+
+    async def on_raw_reaction_add(self, payload: discord.RawReactionActionEvent) -> None:
+        """Somebody put a sign on something."""
+        if payload.guild_id is None and payload.user_id != self.application_id:
+            await self._intake.reaction(payload)
 
     async def on_error(self, event_method: str, /, *_args: object, **_kwargs: object) -> None:
         """Nothing: the intake lets no error through, and an error may quote what came."""

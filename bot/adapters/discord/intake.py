@@ -63,6 +63,13 @@ class Intake:
         if changed and _is_for_us(message) and self._is_new(hash((message.id, changed))):
             await self._done(self._message(message))
 
+    async def reaction(self, payload: discord.RawReactionActionEvent) -> None:
+        """A sign on a direct message; which one it is nobody looks at."""
+        if not self._is_closed:
+            reply = Line(payload.channel_id, payload.message_id, self._parts.hands)
+            event, hints = Unreadable("reaction"), events.hints(None)
+            await self._done(self._answer(payload.user_id, event, reply, hints))
+
     async def _done(self, doing: Coroutine[Any, Any, None]) -> None:
         """Do it so that a stop waits for it; nothing that fails here may be printed."""
         self._under_way += 1

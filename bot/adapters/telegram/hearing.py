@@ -7,8 +7,9 @@ any other: a threat that was passed on is still a threat.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 
 from telegram import CallbackQuery, Message, Update
 
@@ -43,6 +44,9 @@ class Heard:
 
 def hear(raw: Json, codes: WireCodes) -> Heard | None:
     """What somebody did in their private chat; None for everything that needs no answer."""
+    reaction = raw.get("message_reaction")
+    if isinstance(reaction, Mapping):
+        return _reacted(reaction)
     update = Update.de_json(slim(raw))
     if update.callback_query is not None:
         return _pressed(update.callback_query, codes)
@@ -51,6 +55,22 @@ def hear(raw: Json, codes: WireCodes) -> Heard | None:
     if update.message is not None:
         return _written(update.message, kind_of(raw), sign_of(raw))
     return None
+
+
+def _reacted(reaction: Json) -> Heard | None:
+    """A sign put on a message; one that was taken away again says nothing."""
+    chat, sender = reaction.get("chat"), reaction.get("user")
+    if not (isinstance(chat, Mapping) and isinstance(sender, Mapping)):
+        return None
+    where, language = chat.get("id"), sender.get("language_code")
+    if not isinstance(where, int) or not reaction.get("new_reaction"):
+        return None
+    hints = _hints(language if isinstance(language, str) else None)
+    return Heard(where, (Unreadable("reaction"),), (), hints, _time(reaction.get("date")))
+
+
+def _time(seconds: object) -> datetime | None:
+    return datetime.fromtimestamp(seconds, UTC) if isinstance(seconds, int) else None
 
 
 def _pressed(query: CallbackQuery, codes: WireCodes) -> Heard | None:

@@ -26,7 +26,8 @@ from bot.events import Leave, Picked
 from bot.runtime import QUIET, Runtime, overtakes
 from bot.safely import safely
 
-KINDS = ("message", "edited_message", "callback_query")  # the updates that are asked for
+# The updates that are asked for.
+KINDS = ("message", "edited_message", "callback_query", "message_reaction")
 REMEMBERED = 10_000  # ids of updates that were taken in
 ADDRESS = "t:"  # before the number of a chat
 ASKS_PIN = Picked(PIN.node, PIN.key)

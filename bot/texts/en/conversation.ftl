@@ -145,6 +145,7 @@ unreadable =
     .voice = I can't listen to voice messages, and I have not kept it. Could you write it? A few words are enough.
     .file = I can't open files, and I have not kept it. Your words are enough.
     .sticker = I can't read stickers. Could you write a few words?
+    .reaction = I saw your sign. You can write to me too, or use the buttons.
     .other = I can only read words. Could you write a few?
 
 aside =

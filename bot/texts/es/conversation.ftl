@@ -147,6 +147,7 @@ unreadable =
     .voice = No puedo oír mensajes de voz, y no lo he guardado. ¿Podrías escribirlo? Bastan pocas palabras.
     .file = No puedo abrir archivos, y no lo he guardado. Tus palabras bastan.
     .sticker = No puedo leer stickers. ¿Podrías escribir unas palabras?
+    .reaction = Vi tu señal. También puedes escribirme, o usar los botones.
     .other = Solo puedo leer palabras. ¿Podrías escribir algunas?
 
 aside =
