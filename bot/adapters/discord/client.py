@@ -20,8 +20,9 @@ logger = logging.getLogger("waypost.discord")
 
 
 def intents() -> discord.Intents:
-    """Direct messages and the signs put on them; interactions come without asking. What they hold is not privileged.
+    """Direct messages and the signs put on them; interactions come without asking.
 
+    None of it is privileged, the words neither:
     https://docs.discord.com/developers/events/gateway, "Message Content Intent": the content of
     direct messages with the app comes without that intent.
     """
