@@ -2,8 +2,9 @@
 
     PYTHONPATH=.:scripts python scripts/learn_likeness.py [--judge]
 
-It reads tests/reading, the `tune` half of tests/unseen, and sentences spun from the phrases; all
-of it was invented for this project. Run it when rows or phrases were added, and commit the table.
+It reads tests/reading, scripts/deriving/examples, the `tune` half of tests/unseen, and sentences
+spun from the phrases; all of it was invented for this project. Run it when rows or phrases were
+added, and commit the table.
 With `--judge` it learns from four fifths of the unseen half and says how the last fifth is read,
 each fifth in turn.
 """

@@ -12,6 +12,7 @@ from safety.concern import OF_KIND
 from safety.phrasebook import Section, by_key, files, lines, listing
 
 TABLES = Path("tests/reading")
+EXAMPLES = Path(__file__).parent / "examples"
 UNSEEN = Path("tests/unseen")
 MILD = ("need", "smalltalk")
 TUNE = "tune"  # the half that may be learned from; the other one judges
@@ -27,6 +28,7 @@ LEVELS = {
     "check": "check",
     "check_perhaps": "check",
 }
+CHECKS = {"harm": "harm", "fear": "fear", "wish": "suicide"}
 CALM_SECTIONS = ("not_danger", "over", "told", "play")
 
 
@@ -47,6 +49,7 @@ class Message:
 def messages() -> Iterator[Message]:
     """Every message that may be learned from."""
     yield from _written()
+    yield from _exemplary()
     yield from _seen()
     yield from _spun()
 
@@ -66,6 +69,17 @@ def _written() -> Iterator[Message]:
     for path in sorted(TABLES.glob("concern_*.tsv")):
         for key, text in _rows(path):
             yield Message(text, WRITTEN, "-" if key == "-" else None, None, key)
+
+
+def _exemplary() -> Iterator[Message]:
+    for path in sorted(EXAMPLES.glob("*.tsv")):
+        for kind, concern, text in _rows(path):
+            if kind in CHECKS:
+                yield Message(text, WRITTEN, "check", CHECKS[kind], concern)
+            elif kind in ("need", "-"):
+                yield Message(text, WRITTEN, "-", None, concern)
+            else:
+                yield Message(text, WRITTEN, "danger", kind, concern)
 
 
 def _seen() -> Iterator[Message]:
