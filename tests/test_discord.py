@@ -390,6 +390,22 @@ async def test_what_is_said_while_the_gateway_is_away_is_answered_once(
     assert "Example Child Line" in only(person)
 
 
+async def test_after_a_time_without_any_network_the_talk_goes_on_by_itself(
+    rig: Rig, server: DiscordServer, person: Person
+) -> None:
+    message = await rig.slash(person, person.join())
+    server.gateway.is_away = server.is_down = True
+    await server.gateway.drop()
+    await person.say(HIT)
+    await asyncio.sleep(2)
+    server.gateway.is_away = server.is_down = False
+    await server.until(lambda: server.gateway.resumed, seconds=20)
+    await server.until(lambda: message not in person.screen())
+    await rig.runtime.settle()
+
+    assert "Example Child Line" in only(person)
+
+
 async def test_a_forgotten_session_begins_anew_without_a_privileged_intent(
     rig: Rig, server: DiscordServer, person: Person
 ) -> None:

@@ -37,7 +37,7 @@ async def stage() -> AsyncIterator[simcord.Env]:
         is_urgent=is_urgent,
     )
     client = Client(Intake(runtime, parts), parts.hands, parts.texts)
-    async with asyncio.timeout(PATIENCE), simcord.run(client, shard_count=1) as env:
+    async with asyncio.timeout(PATIENCE), simcord.run(client) as env:
         yield env
 
 

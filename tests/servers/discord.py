@@ -70,8 +70,8 @@ class DiscordServer:
 
     async def start(self) -> None:
         app = web.Application()
-        app.router.add_get("/gateway", self.gateway.listen)
-        app.router.add_get("/gateway/", self.gateway.listen)
+        app.router.add_get("/gateway", self.gateway.answer)
+        app.router.add_get("/gateway/", self.gateway.answer)
         app.router.add_get("/attachments/{name}", self._fetch)
         for method, path, what, does in self._rest.routes():
             app.router.add_route(method, f"/api/v10{path}", self._serving(what, does))

@@ -48,6 +48,7 @@ class Gateway:
         self.sockets: set[web.WebSocketResponse] = set()
         self.identified: list[Json] = []  # every IDENTIFY as it came
         self.resumed = 0
+        self.is_away = False  # whoever calls is turned away
         self.beats = 0
         self.heartbeat = HEARTBEAT
         self.shards = 1
@@ -76,7 +77,13 @@ class Gateway:
         """The next resume is refused with opcode 9: everything begins anew."""
         self.sessions.clear()
 
-    async def listen(self, request: web.Request) -> web.WebSocketResponse:
+    async def answer(self, request: web.Request) -> web.WebSocketResponse:
+        """Take a call, or turn it away."""
+        if self.is_away:
+            raise web.HTTPServiceUnavailable
+        return await self._listen(request)
+
+    async def _listen(self, request: web.Request) -> web.WebSocketResponse:
         """Serve one connection until it ends."""
         socket = web.WebSocketResponse()
         await socket.prepare(request)

@@ -32,8 +32,8 @@ def intents() -> discord.Intents:
     return wanted
 
 
-class Client(discord.AutoShardedClient):
-    """Hands over what comes in; asks Discord how many shards it needs, and holds as many."""
+class Client(discord.Client):
+    """Hands over what comes in over one connection, which is taken up again where it broke off."""
 
     def __init__(self, intake: Intake, hands: Hands, texts: Texts) -> None:
         """Nothing is connected until it is started."""
@@ -81,3 +81,11 @@ class Client(discord.AutoShardedClient):
     async def on_error(self, event_method: str, /, *_args: object, **_kwargs: object) -> None:
         """Nothing: the intake lets no error through, and an error may quote what came."""
         del event_method
+
+
+class ShardedClient(Client, discord.AutoShardedClient):
+    """The same over as many connections as Discord asks for.
+
+    Only for whoever needs more than one: after a drop it begins anew if the first try to come
+    back fails, and does not hear what was said meanwhile (discord.py 2.7.1, discord/shard.py).
+    """

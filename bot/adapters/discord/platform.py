@@ -15,7 +15,7 @@ from discord.errors import DiscordException, LoginFailure, PrivilegedIntentsRequ
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from bot.adapters.discord.client import Client
+from bot.adapters.discord.client import Client, ShardedClient
 from bot.adapters.discord.hands import Hands
 from bot.adapters.discord.intake import Intake
 from bot.adapters.discord.outlet import DiscordOutlet
@@ -88,22 +88,37 @@ class Discord:
 
     async def _talk(self, intake: Intake) -> None:
         """Connect, and connect anew, however long Discord is out of reach."""
-        hands, loop = self._parts.hands, asyncio.get_running_loop()
+        loop = asyncio.get_running_loop()
         pause = FIRST
         while True:
-            client = Client(intake, hands, self._parts.texts)
             begun = loop.time()
             try:
-                await client.start(self._access.token)
+                await self._connected(intake)
             except (LoginFailure, PrivilegedIntentsRequired):
                 raise
             except (DiscordException, aiohttp.ClientError, OSError):
                 logger.warning("%s is out of reach", "discord")
-            finally:
-                hands.let_go()
-                await client.close()
             pause = FIRST if loop.time() - begun > LONGEST else min(pause * 2, LONGEST)
             await asyncio.sleep(pause)
+
+    async def _connected(self, intake: Intake) -> None:
+        """Be there until that ends: over one connection, or over as many as Discord wants."""
+        if await self._listen(Client(intake, self._parts.hands, self._parts.texts)) > 1:
+            await self._listen(ShardedClient(intake, self._parts.hands, self._parts.texts))
+
+    async def _listen(self, client: Client) -> int:
+        """Listen until that ends; at once how many shards are wanted if it is too few for that."""
+        try:
+            await client.login(self._access.token)
+            shards, gateway, _ = await client.http.get_bot_gateway()
+            if self._access.gateway is None:
+                DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
+            if shards == 1 or isinstance(client, ShardedClient):
+                await client.connect()
+            return shards
+        finally:
+            self._parts.hands.let_go()
+            await client.close()
 
     def _aim(self) -> None:
         """Point the library at another server than Discord's; it knows only one at a time."""
