@@ -575,6 +575,24 @@ async def test_a_start_while_discord_is_out_of_reach_waits_and_then_talks(
         assert "Example Child Line" in only(person)
 
 
+async def test_a_start_while_the_gateway_alone_is_away_waits_for_it(
+    server: DiscordServer, person: Person
+) -> None:
+    server.gateway.is_away = True
+
+    async def comes_back() -> None:
+        await server.until(lambda: server.asked("gateway"))
+        await asyncio.sleep(0.5)
+        server.gateway.is_away = False
+
+    coming_back = asyncio.create_task(comes_back())
+    async with running(server) as rig:
+        await coming_back
+        await rig.say(person, HIT)
+
+        assert "Example Child Line" in only(person)
+
+
 async def _wait_for_call(server: DiscordServer) -> None:
     await server.until(lambda: server.asked("me"))
     server.is_down = False

@@ -11,7 +11,12 @@ from typing import Protocol
 
 import aiohttp
 import yarl
-from discord.errors import DiscordException, LoginFailure, PrivilegedIntentsRequired
+from discord.errors import (
+    DiscordException,
+    GatewayNotFound,
+    LoginFailure,
+    PrivilegedIntentsRequired,
+)
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
@@ -114,7 +119,7 @@ class Discord:
             if self._access.gateway is None:
                 DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
             if shards == 1 or isinstance(client, ShardedClient):
-                await client.connect()
+                await _connect(client)
             return shards
         finally:
             self._parts.hands.let_go()
@@ -126,3 +131,14 @@ class Discord:
             Route.BASE = self._access.api_root
         if self._access.gateway:
             DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(self._access.gateway)
+
+
+async def _connect(client: Client) -> None:
+    """Listen until that ends. Raises GatewayNotFound if there never was a connection."""
+    try:
+        await client.connect()
+    except AttributeError as error:
+        # discord.py 2.7.1 looks at a connection that is None when its very first try fails.
+        if client.ws is None:
+            raise GatewayNotFound from error
+        raise
