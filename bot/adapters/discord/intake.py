@@ -66,7 +66,7 @@ class Intake:
     async def reaction(self, payload: discord.RawReactionActionEvent) -> None:
         """A sign on a direct message; which one it is nobody looks at."""
         if not self._is_closed:
-            reply = Line(payload.channel_id, payload.message_id, self._parts.hands)
+            reply = Line(payload.channel_id, self._parts.hands)
             event, hints = Unreadable("reaction"), events.hints(None)
             await self._done(self._answer(payload.user_id, event, reply, hints))
 
@@ -121,7 +121,7 @@ class Intake:
             has_sticker=any(part.stickers for part in parts),
             is_voice=any(part.flags.voice for part in parts),
         )
-        reply, hints = Line(message.channel.id, message.id, self._parts.hands), events.hints(None)
+        reply, hints = Line(message.channel.id, self._parts.hands), events.hints(None)
         if text:
             # What was written counts; that the rest was not looked at is said below the answer.
             added = f"discord-unreadable.{kind}" if kind in ADDED else None

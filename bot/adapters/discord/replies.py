@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+import secrets
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, Protocol
 
@@ -59,14 +60,14 @@ class Line:
     """Somebody wrote in a direct message: the answer is a message below it."""
 
     channel: int
-    message: int  # the id of what they wrote
     hands: Hands
+    once: int = field(default_factory=lambda: secrets.randbits(63))  # of this event, for retries
     place: Place = Place.DIRECT
     pressed: None = None
 
     async def put(self, page: Page) -> Lying:
         """Send it."""
-        return await self.hands.send(self.channel, page, self.message)
+        return await self.hands.send(self.channel, page, self.once)
 
     async def put_beside(self, page: Page) -> Lying:
         """Send it: every message is one of its own here."""
