@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
+from typing import cast
 
 import pytest
 
 from bot.store import DOOR_KEPT, TRAIL_KEPT, Door, Store, StoreError, Trail, joined
-from bot.store.rows import START, Rows
+from bot.store.rows import START, Row, Rows
 from bot.store.sealed import SealedStore
 from safety.seal import KeyRing
 from tests.stores import HERE, NEW, NOW, OLD, SOON, TALK, THERE, TRAIL, every
@@ -177,6 +179,65 @@ async def test_a_row_that_was_written_meanwhile_is_not_written_over(rows: Rows) 
 
     assert not done
     assert await store.trail(HERE, NOW) == newer
+
+
+class Meanwhile:
+    """Rows between whose finding and changing somebody else writes, once."""
+
+    def __init__(self, rows: Rows, written: Callable[[], Awaitable[None]]) -> None:
+        self._rows = rows
+        self._written = written
+        self._is_over = False
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._rows, name)
+
+    async def find(self, kind: str, chats: Sequence[bytes]) -> Row | None:
+        found = await self._rows.find(kind, chats)
+        if not self._is_over:
+            self._is_over = True
+            await self._written()
+        return found
+
+
+def store_between(rows: Rows, ring: KeyRing, written: Callable[[], Awaitable[None]]) -> Store:
+    return SealedStore(ring, cast("Rows", Meanwhile(rows, written)))
+
+
+async def test_leaving_covers_a_message_that_was_noted_in_between(rows: Rows) -> None:
+    store = SealedStore(KeyRing((NEW,)), rows)
+    await store.keep_turn(TRAIL, TALK, SOON)
+    more = replace(TRAIL, messages=("41", "42", "43"))
+
+    await store_between(rows, KeyRing((NEW,)), lambda: store.keep_trail(more)).begin_leaving(
+        HERE, NOW
+    )
+
+    assert await store.talk(HERE, NOW) is None
+    assert [one.messages for one in await store.covering(NOW)] == [("41", "42", "43")]
+
+
+async def test_a_talk_that_began_anew_is_not_erased_as_expired(rows: Rows) -> None:
+    store = SealedStore(KeyRing((NEW,)), rows)
+    await store.keep_talk(HERE, TALK, NOW)
+    newer = replace(TALK, node="services")
+
+    between = store_between(rows, KeyRing((NEW,)), lambda: store.keep_talk(HERE, newer, SOON))
+
+    assert await between.talk(HERE, NOW) is None
+    assert await store.talk(HERE, NOW) == newer
+
+
+async def test_bringing_a_trail_under_the_newest_key_takes_nothing_back(rows: Rows) -> None:
+    both = KeyRing((NEW, OLD))
+    await SealedStore(KeyRing((OLD,)), rows).keep_trail(TRAIL)
+    more = replace(TRAIL, messages=("41", "42", "43"))
+
+    await store_between(rows, both, lambda: SealedStore(both, rows).keep_trail(more)).trail(
+        HERE, NOW
+    )
+
+    assert await SealedStore(KeyRing((NEW,)), rows).trail(HERE, NOW) == more
 
 
 async def test_a_store_is_read_page_by_page_in_one_order(rows: Rows) -> None:
