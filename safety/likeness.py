@@ -27,8 +27,8 @@ TABLE = "likeness.bin"
 BUCKETS = 1 << 17  # of the hash; two features that share one are rare, and do little harm
 FEWEST = 5  # words with the two edges; fewer are an answer or a name, and like anything
 STEP = 32.0  # parts of one in a stored weight
-WINDOW = 60  # words that are weighed together; a longer text is weighed piece by piece
-WINDOWS = 8  # pieces of a longer text; what lies between is read by the phrases alone
+WINDOW = 45  # words that are weighed together; a longer text is weighed piece by piece
+WINDOWS = 6  # pieces of a longer text; what lies between is read by the phrases alone
 LONGEST = 24  # letters of a word
 _SPACED = (3, 4, 5)  # letters of a piece of a word, its edges counted
 _SINGLES = (1, 2, 3, 4)  # the same in scripts read letter by letter
@@ -121,12 +121,15 @@ def _joined(row: Sequence[str]) -> list[str]:
     return said
 
 
+def speaks(row: Sequence[str]) -> bool:
+    """Whether a row of words is long enough to be like anything."""
+    return length(row) >= FEWEST
+
+
 def likeness_of(row: Sequence[str]) -> Likeness:
     """What a row of words is like; of a long one its most alarming piece counts."""
     table = _table()
-    if table is None:
-        return Likeness()
-    if length(row) < FEWEST:
+    if table is None or not speaks(row):
         return Likeness()
     found = [read_off(table, table.scores(buckets_of(part))) for part in _windows(row)]
     return max(found, key=lambda like: like.alarm)

@@ -16,7 +16,7 @@ from safety.vocabulary import EDGES, Ends
 
 FILLERS = 2  # filler words that may stand between two words of a phrase
 TRIES = 12  # places of one text at which one side of a phrase is tried
-EFFORT = 12_000  # steps in one text
+EFFORT = 10_000  # steps in one text
 _WIDE = 8  # pieces; what one step may cover, when its reach is guessed
 _FEW = 4  # places; so many are tried without looking for a rarer step
 _CHEAP = 16  # places that are put in order for the price of one step

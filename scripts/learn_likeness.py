@@ -24,7 +24,17 @@ from deriving.invented import Message, messages
 from safety import danger
 from safety.concern import load_concerns
 from safety.danger import Finding, load_danger
-from safety.likeness import ALARM, BUCKETS, CALM, Likeness, Table, buckets_of, read_off, table_of
+from safety.likeness import (
+    ALARM,
+    BUCKETS,
+    CALM,
+    Likeness,
+    Table,
+    buckets_of,
+    read_off,
+    speaks,
+    table_of,
+)
 from safety.told import told_of
 
 SMOOTHING = {"side": 0.1, "kind": 0.05, "concern": 0.02}
@@ -104,8 +114,9 @@ def judge(told: Sequence[tuple[Message, Sequence[int]]]) -> None:
         table = counted([(m, b, m.weight) for m, b in kept])
         for message, buckets in told:
             if _fold(message) == fold:
-                like = read_off(table, table.scores(buckets))
-                once = replace(told_of(message.text), like=like)
+                once = told_of(message.text, likens=False)
+                if speaks(once.row):
+                    once = replace(once, like=read_off(table, table.scores(buckets)))
                 concerns = [key for key, _ in load_concerns().weighed(once)]
                 read.append((message, load_danger().found(once), concerns))
     print("language  raised or asked  outright  traps: outright  asked  concern: first  of three")
