@@ -45,7 +45,7 @@ def find_command(argv: Sequence[str]) -> int:
         return NOT_UNDERSTOOD
     matches = match(found, need)
     matches = one(matches) if asked.one else matches
-    say(as_json(matches) if asked.json else as_text(matches))
+    say(as_json(matches, need.at.date()) if asked.json else as_text(matches))
     return 0
 
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from datetime import date
 
+from directory.inclusion import criteria_met
 from directory.service import Channel, Match, Open, Service
 
 Json = str | int | bool | Sequence["Json"] | Mapping[str, "Json"] | None
 
 
-def as_json(matches: Sequence[Match]) -> str:
-    """All matches as a JSON list, best first."""
-    return json.dumps([_match(one) for one in matches], ensure_ascii=False, indent=2)
+def as_json(matches: Sequence[Match], today: date) -> str:
+    """All matches as a JSON list, best first; with the criteria each meets on a day."""
+    return json.dumps([_match(one, today) for one in matches], ensure_ascii=False, indent=2)
 
 
 def as_text(matches: Sequence[Match]) -> str:
@@ -20,7 +22,7 @@ def as_text(matches: Sequence[Match]) -> str:
     return "\n\n".join(_text(one) for one in matches) or "Nothing is known that fits."
 
 
-def _match(one: Match) -> Mapping[str, Json]:
+def _match(one: Match, today: date) -> Mapping[str, Json]:
     service = one.service
     return {
         "id": service.id,
@@ -47,6 +49,7 @@ def _match(one: Match) -> Mapping[str, Json]:
         "reasons": list(one.reasons),
         "against": list(one.against),
         "confidence": service.confidence,
+        "meets": list(criteria_met(service, today)),
         "assured_date": service.assured_date.isoformat(),
         "sources": _sources(service),
     }

@@ -49,6 +49,7 @@ def test_find_gives_everything_as_a_list_best_first(capsys: pytest.CaptureFixtur
     assert best["reasons"][:2] == ["for_children", "fits_concern"]
     assert best["against"] == []
     assert best["assured_date"] == "2026-11-20"
+    assert {"reachable", "sourced", "borne", "writable"} <= {*best["meets"]}
     assert best["sources"][0] == {
         "id": "s1",
         "url": "https://children.example/about",

@@ -197,6 +197,10 @@ SERVICE = {
         (json.dumps({**SERVICE, "phones": [{"number": "5"}]}), "phone.id is missing"),
         (json.dumps({**SERVICE, "name": ["One"]}), "must be a single value"),
         ('{"id": ' * 5000, "no valid JSON"),
+        (json.dumps({**SERVICE, "minimum_age": float("nan")}), "must be a finite number"),
+        (json.dumps({**SERVICE, "minimum_age": True}), "must be a number"),
+        (json.dumps({**SERVICE, "name": "\ud800"}), "a sign that is none"),
+        (json.dumps({**SERVICE, "name": "One\x1b[2J"}), "a sign that is none"),
     ],
 )
 def test_a_broken_json_file_is_refused_with_its_place(

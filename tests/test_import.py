@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from directory.check import problems
 from directory.command import directory_command
 from directory.hsds.arrive import Arrival, ArrivalError, arrival, write_arrival
-from directory.hsds.foreign import Ask
+from directory.hsds.foreign_parts import Ask
 from directory.hsds.own import channel_fields
+from directory.hsds.package import Package, PackageError
 from directory.hsds.read import read_package
+from directory.hsds.read_json import read_json
 from directory.hsds.shape import ENTITIES
 from directory.hsds.verdicts import CHANGED, REFUSED, TAKEN
 from directory.hsds.write import as_json
@@ -299,3 +304,28 @@ def test_export_and_import_by_command_find_nothing_to_change(
     out = capsys.readouterr().out
     assert f"{count} the same as here, 0 to check, 0 refused, 0 gaps" in out
     assert "nothing written" in out
+
+
+KEYS = sorted(
+    {key for one in ENTITIES.values() for key in (*one.fields, *one.lists, *one.ones)}
+    | {"contents", "gaps", "openapi_url"}
+)
+single = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8)
+anything = st.recursive(
+    single | st.just(ID) | st.sampled_from(["active", "PH", "0555", "https://a.example/b"]),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(KEYS), inner, max_size=6)
+    ),
+    max_leaves=30,
+)
+
+
+@given(found=anything)
+def test_whatever_a_file_holds_it_is_read_or_refused(found: object) -> None:
+    package = Package()
+
+    with suppress(PackageError):
+        read_json(json.dumps(found), "some.json", package)
+        brings = arrival(package, Contents(), ask("PH", "Asia/Manila"))
+
+        assert all(one.service.status != "active" for one in brings.records)

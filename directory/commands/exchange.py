@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
+from directory.hours import zone_named
 from directory.hsds.arrive import Arrival, arrival, write_arrival
-from directory.hsds.foreign import Ask
+from directory.hsds.foreign_parts import Ask
 from directory.hsds.read import read_package
 from directory.hsds.write import as_csv, as_json
 from directory.kept import sound_contents
@@ -56,6 +57,9 @@ def run_import(asked: argparse.Namespace) -> int:
     country = asked.country.upper() if asked.country else None
     if country is not None and country not in known:
         say(f"waypost directory: {country} has no data file")
+        return 2
+    if asked.timezone is not None and zone_named(asked.timezone) is None:
+        say(f"waypost directory: {asked.timezone} is no IANA zone, such as Asia/Manila")
         return 2
     ask = Ask(asked.file.name, today, known, country, asked.timezone)
     found = arrival(read_package(asked.file), sound_contents(FOLDER), ask)

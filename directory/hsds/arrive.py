@@ -14,7 +14,8 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from directory.closed import Closed
-from directory.hsds.foreign import Ask, records_of
+from directory.hsds.foreign import records_of
+from directory.hsds.foreign_parts import Ask
 from directory.hsds.own import contents_of
 from directory.hsds.package import Package
 from directory.hsds.verdicts import Verdict, mapping_report

@@ -5,13 +5,17 @@ Rule of this file: a package that breaks the standard is refused whole, with fil
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from math import isfinite
 from uuid import UUID
 
 from directory.hsds.shape import ENTITIES, Entity
 
+# Halves of signs, and orders to a terminal.
+BROKEN = re.compile(r"[\ud800-\udfff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 Cell = str | int | float | bool | None
 Cells = dict[str, Cell]
 
@@ -82,8 +86,12 @@ def _check(cell: Cell, kind: str | tuple[str, ...], where: str) -> None:
         wanted = bool if kind == "boolean" else int | float
         if not isinstance(cell, wanted) or (kind == "number" and isinstance(cell, bool)):
             raise PackageError(f"{where} must be a {kind}")
+        if isinstance(cell, float) and not isfinite(cell):
+            raise PackageError(f"{where} must be a finite number")
     elif not isinstance(cell, str):
         raise PackageError(f"{where} must be a text")
+    elif BROKEN.search(cell):
+        raise PackageError(f"{where} holds a sign that is none")
     elif kind == "uuid":
         try:
             UUID(cell)
