@@ -37,6 +37,9 @@ KEYS = (
     "kept",
     "clearing.stays",
     "hide.edited",
+    "sign",
+    "word_safe",
+    "word_duress",
     *(f"unreadable.{one}" for one in ("picture", "video", "voice", "file")),
 )
 

@@ -35,3 +35,8 @@ discord-clearing =
         To take our chat out of your list: hold it, then "Close DM".
 discord-hide =
     .edited = What stays in the end is one line of mine, changed. Discord shows "(edited)" beside it.
+
+# A word of one's own must not stay on the screen.
+discord-sign = Send me one sign, one word or one sticker. For 24 hours it works like "Leave". Take one that you would not write by chance. Write it with the button below: what you type in our own chat stays there.
+discord-word_safe = The key is off your screen. Now a safe word, if you like: for 24 hours from now I show only the cover when you have left, and this word opens it again. Type one that nobody would try. I keep a scrambled mark of it. Write it with the button below: what you type in our own chat stays there.
+discord-word_duress = Kept. One more, if you like: a word for when someone makes you write. Then I show only the cover, as if you had just begun. What stood here is gone, and an empty chat can be noticed, too. Write it with the button below: what you type in our own chat stays there.

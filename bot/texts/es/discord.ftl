@@ -35,3 +35,8 @@ discord-clearing =
         Para quitar nuestro chat de tu lista: mantenlo pulsado y elige "Cerrar MD".
 discord-hide =
     .edited = Al final queda una línea mía, cambiada. Discord pone "(editado)" al lado.
+
+# Una palabra propia no debe quedar en la pantalla.
+discord-sign = Mándame una señal, una palabra o un sticker. Durante 24 horas funciona como "Salir". Elige algo que no escribirías por casualidad. Escríbela con el botón de abajo: lo que escribes en nuestro chat se queda ahí.
+discord-word_safe = La hoja ya no está en tu pantalla. Ahora, si quieres, una palabra para abrir: durante 24 horas desde ahora, cuando hayas salido, muestro solo el disfraz, y esta palabra lo abre. Escribe una que nadie probaría. Guardo una marca revuelta de ella. Escríbela con el botón de abajo: lo que escribes en nuestro chat se queda ahí.
+discord-word_duress = Guardada. Una más, si quieres: una palabra para cuando alguien te obligue a escribir. Entonces muestro solo el disfraz, como si acabaras de empezar. Lo que había aquí se va, y un chat vacío también se puede notar. Escríbela con el botón de abajo: lo que escribes en nuestro chat se queda ahí.
