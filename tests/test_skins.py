@@ -278,6 +278,25 @@ def test_danger_under_a_skin_gets_only_what_any_bot_could_answer(
 
 
 @EACH
+@pytest.mark.parametrize(
+    "cry", ["help me", "Please help!", "ayúdame", "socorro", "my dad hits me"]
+)
+@pytest.mark.parametrize("is_open", [True, False])
+def test_a_cry_for_help_under_a_skin_gets_the_emergency_number(
+    skin: str,
+    cry: str,
+    is_open: bool,  # noqa: FBT001 - one of the two doors
+) -> None:
+    talk = worn_talk(skin) if is_open else None
+
+    turn = step(talk, Said(cry), world(behind(skin)))
+
+    assert "000" in text_of(turn)
+    assert turn.talk is not None
+    assert turn.talk.skin == skin
+
+
+@EACH
 def test_a_cry_where_no_country_is_known_names_no_number_that_may_be_wrong(skin: str) -> None:
     turn = step(None, Said(DANGERS[0]), world(behind(skin, countries=())))
 
@@ -495,7 +514,7 @@ def test_trouble_told_where_a_word_was_asked_for_is_answered_and_not_kept(node: 
 def test_what_anybody_types_to_a_bot_is_known_in_every_language() -> None:
     for language in DRESSED:
         kinds = set(words_of(language, "common")["typed"])
-        assert kinds == {"greetings", "questions", "orders"}
+        assert kinds == {"greetings", "questions", "orders", "cries"}
     assert common_in("Hello!", TEXTS.languages) == "greetings"
     assert UNREADABLE
 

@@ -96,6 +96,8 @@ def step(talk: Talk | None, event: Event, skin: str, world: World) -> Turn:
 def _cries(reading: Reading, text: str, skin: str, world: World, *, is_closed: bool) -> bool:
     if reading.finding is not None and reading.finding.level == "danger":
         return True
+    if common_in(text, world.texts.languages) == "cries":
+        return True
     if not is_closed or item_in(text, skin, world.texts.languages):
         return False
     # Behind a closed door nobody is led anywhere: what surely tells of trouble gets the number.
