@@ -13,7 +13,8 @@ from directory.draft import Draft
 from directory.kept import sound_contents
 from directory.mend import MendError
 from directory.say import say
-from directory.sheet import SERVICES, WAYS, SheetError, changes, tables
+from directory.sheet import SERVICES, WAYS, SheetError, tables
+from directory.sheet_changes import changes
 from directory.sources.datafiles import FOLDER
 
 if TYPE_CHECKING:
