@@ -20,6 +20,7 @@ from tests.discord_rig import CODES, HARMLESS, OPENING, RING, Place, Rig, runnin
 from tests.invented import TEXTS, world
 from tests.rim import FailingStore
 from tests.servers.discord import DiscordServer
+from tests.servers.discord_gateway import HEARTBEAT
 from tests.servers.discord_people import Person
 
 FIRST = "Nobody in this server can see this. No moderator learns you opened it."
@@ -621,6 +622,7 @@ async def test_the_heart_beats_and_a_wish_to_reconnect_is_followed(
     server.gateway.heartbeat = 50
     async with running(server) as rig:
         await server.until(lambda: server.gateway.beats > 2)
+        server.gateway.heartbeat = HEARTBEAT  # its thread would beat on while the test ends
         await server.gateway.ask_to_reconnect()
         await server.until(lambda: server.gateway.resumed, seconds=15)
         await rig.say(person, HIT)
