@@ -362,3 +362,27 @@ def test_a_folder_without_tables_is_told(
     assert read_back(tmp_path, folder) == 1
 
     assert "holds neither" in capsys.readouterr().err
+
+
+def test_a_table_in_another_encoding_is_told(
+    folder: Path, sheet: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (sheet / SERVICES).write_bytes("id,name\naa-children-line,Línea\n".encode("cp1252"))
+
+    assert read_back(sheet, folder) == 1
+
+    assert "is not UTF-8" in capsys.readouterr().err
+
+
+def test_ctrl_c_ends_a_review_and_writes_nothing(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(_question: str) -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("builtins.input", interrupted)
+    before = texts(folder)
+
+    assert directory_command(["review", "--folder", str(folder), "--id", LINE]) == 0
+
+    assert texts(folder) == before

@@ -6,10 +6,10 @@ from directory.say import say
 
 
 def ask(question: str) -> str:
-    """What somebody answers, without the blanks around it; "" if nobody is there to ask."""
+    """What somebody answers, without the blanks around it; "" if nobody is there, or on Ctrl-C."""
     try:
         return input(f"{question} ").strip()
-    except EOFError:
+    except (EOFError, KeyboardInterrupt):
         say("")
         return ""
 

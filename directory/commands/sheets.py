@@ -46,9 +46,7 @@ def run(asked: argparse.Namespace) -> int:
         say(f"{len(chosen)} services written to {asked.out / SERVICES} and {asked.out / WAYS}")
         return 0
     files = {
-        name: (asked.into / name).read_text(encoding="utf-8")
-        for name in (SERVICES, WAYS)
-        if (asked.into / name).exists()
+        name: _read(asked.into / name) for name in (SERVICES, WAYS) if (asked.into / name).exists()
     }
     if not files:
         raise SheetError(f"{asked.into}: holds neither {SERVICES} nor {WAYS}")
@@ -60,6 +58,13 @@ def run(asked: argparse.Namespace) -> int:
         except MendError as error:
             raise SheetError(f"{where}: {error}") from error
     return offer(draft, yes=asked.yes)
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise SheetError(f"{path.name}: is not UTF-8; save it as 'CSV UTF-8'") from None
 
 
 def offer(draft: Draft, *, yes: bool = False) -> int:
