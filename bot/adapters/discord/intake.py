@@ -15,11 +15,12 @@ import discord
 
 from bot.adapters.discord import events
 from bot.adapters.discord.form import form, words
+from bot.adapters.discord.interaction import Interaction, InteractionReply
 from bot.adapters.discord.limits import ANNOUNCED_AFTER, LEAVING_AFTER, STOPPING
 from bot.adapters.discord.outlet import DiscordOutlet
 from bot.adapters.discord.pages import WRITE
 from bot.adapters.discord.parts import Parts
-from bot.adapters.discord.replies import Interaction, InteractionReply, Line, Reply
+from bot.adapters.discord.replies import Line, Reply
 from bot.events import Event, Hints, Leave, Start, Unreadable
 from bot.runtime import Runtime
 from bot.safely import safely
