@@ -19,13 +19,13 @@ from importlib.resources import files
 
 from safety.script import is_single
 from safety.vocabulary import EDGES
-from safety.words import length
 
 ALARM, CALM = "alarm", "calm"  # the two sides of danger; every kind of message is one of them
 NOTHING = "-"  # no concern
 TABLE = "likeness.bin"
 BUCKETS = 1 << 17  # of the hash; two features that share one are rare, and do little harm
-FEWEST = 5  # words with the two edges; fewer are an answer or a name, and like anything
+FEWEST = 3.0  # words; fewer are an answer or a name, and like anything
+LETTER = 0.75  # of a word; what a letter that is read alone says
 STEP = 32.0  # parts of one in a stored weight
 WINDOW = 45  # words that are weighed together; a longer text is weighed piece by piece
 WINDOWS = 6  # pieces of a longer text; what lies between is read by the phrases alone
@@ -123,7 +123,8 @@ def _joined(row: Sequence[str]) -> list[str]:
 
 def speaks(row: Sequence[str]) -> bool:
     """Whether a row of words is long enough to be like anything."""
-    return length(row) >= FEWEST
+    said = [word for word in row if word not in EDGES]
+    return sum(LETTER if is_single(word) else 1.0 for word in said) >= FEWEST
 
 
 def likeness_of(row: Sequence[str]) -> Likeness:
