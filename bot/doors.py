@@ -10,15 +10,17 @@ import hmac
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from bot.events import USES, Event, Hints, Keep, Said, Unreadable, Worded
+from bot.events import USES, Event, Hints, Keep, Latch, Said, Unreadable, Worded
 from bot.store import DOOR_KEPT, Door, Store
+from bot.talk import Talk
 from safety.limits import Flood
 
 GUESSES = 20  # texts at a closed door that are compared at once
 ANOTHER = 60.0  # seconds until one more text is compared; a person's own word is hit long before
 NO_WORD = b"\0" * 32  # compared in the place of a word that was not chosen
+LONG = timedelta(hours=1)  # who may wait longer than this is told of no limit
 LONGEST = 100  # characters of a word that count
 
 
@@ -41,6 +43,15 @@ class Doors:
         if not is_open and not self._guesses.lets(address, now.timestamp()):
             return event
         return event if use is None else Worded(use)
+
+    async def latched(
+        self, address: str, latch: Latch, event: Event, door: Door | None, now: datetime
+    ) -> Door | None:
+        """Keep or forget the person's words, as a turn says; the door as it is then."""
+        if isinstance(latch, Keep):
+            return await self.keep(address, latch, event, door, now)
+        await self._store.forget_door(address)
+        return None
 
     async def keep(
         self, address: str, kept: Keep, event: Event, door: Door | None, now: datetime
@@ -78,6 +89,20 @@ def seen(door: Door | None, hints: Hints) -> Hints:
         return replace(hints, has_words=True)
     first = (door.language,) if door.language else ()
     return replace(hints, has_words=True, cover=door.skin, languages=(*first, *hints.languages))
+
+
+def within(hints: Hints, coverable_for: timedelta) -> Hints:
+    """The hints, and how long the platform lets us wait with covering, where that is not long."""
+    if coverable_for > LONG:
+        return hints
+    return replace(hints, most_minutes=coverable_for // timedelta(minutes=1))
+
+
+def mark_of(talk: Talk | None, door: Door | None) -> str | None:
+    """What a trail says of the person's own words: their skin, "" without one, None: none."""
+    if talk is not None and talk.skin:
+        return talk.skin
+    return door.skin if door else None
 
 
 def _word_of(event: Event) -> str | None:

@@ -16,13 +16,12 @@ from typing import Generic, TypeVar
 
 from bot import lastresort
 from bot.covering import TICK, Covering, Step
-from bot.doors import Doors, seen
+from bot.doors import Doors, mark_of, seen, within
 from bot.events import (
     Block,
     Cover,
     Event,
     Hints,
-    Keep,
     Leave,
     Picked,
     Said,
@@ -34,12 +33,11 @@ from bot.events import (
 from bot.flows.standing import minutes_of
 from bot.outlet import Chats, Here, OnScreen, Outlet
 from bot.safely import safely
-from bot.store import Door, Store, Trail, joined, without
-from bot.talk import Talk, Turn
+from bot.store import Store, Trail, joined, without
+from bot.talk import Talk
 from safety.limits import Flood
 
 QUIET = timedelta(minutes=10)  # until an untouched chat is covered; safeguarding, section 3
-LONG = timedelta(hours=1)  # an outlet that waits longer than this sets no limit that is told
 GRACE = timedelta(minutes=1)  # a Talk outlives its quiet time by more than a TICK, to be asked
 
 W = TypeVar("W")
@@ -222,9 +220,10 @@ class Runtime(Generic[W]):
             door = await self._store.door(here.address, now)
         is_open = talk is not None and not talk.is_cover
         heard = self._doors.heard(here.address, door, event, now, is_open=is_open)
-        hints = seen(door, self._known(here))
+        hints = seen(door, within(here.hints, here.outlet.coverable_for))
         turn = self._step(talk, heard, self._worlds(hints))
-        door = await self._kept(here, turn, event, door)
+        if isinstance(turn.latch, Unlatch) or (turn.latch and here.is_current):
+            door = await self._doors.latched(here.address, turn.latch, event, door, now)
         cover = next((one for one in turn.commands if isinstance(one, Cover)), None)
         if cover is not None:
             # What waits behind this turn was sent after it: it begins anew, and is not dropped.
@@ -237,27 +236,10 @@ class Runtime(Generic[W]):
         if turn.talk is None and talk is None and trail is None:
             await self._show_untraced(here, says)
         else:
-            mark = _mark(turn.talk, door)
+            mark = mark_of(turn.talk, door)
             await self._show(here, turn.talk, trail, says, number, mark)
         if turn.unreached and self._report is not None:
             await safely(self._report(turn.unreached), "a report")
-
-    async def _kept(self, here: Here, turn: Turn, event: Event, door: Door | None) -> Door | None:
-        """Keep and forget the person's words as the turn says; the door as it is then."""
-        if isinstance(turn.latch, Keep) and here.is_current:
-            return await self._doors.keep(here.address, turn.latch, event, door, self._clock())
-        if isinstance(turn.latch, Unlatch):
-            await self._store.forget_door(here.address)
-            return None
-        return door
-
-    @staticmethod
-    def _known(here: Here) -> Hints:
-        """The hints, and how long this outlet lets us wait, where that is not long."""
-        if here.outlet.coverable_for > LONG:
-            return here.hints
-        minutes = here.outlet.coverable_for // timedelta(minutes=1)
-        return replace(here.hints, most_minutes=minutes)
 
     async def _show_untraced(self, here: Here, says: tuple[Say, ...]) -> None:
         # The harmless line for somebody who never began: not even a Trail is kept of it.
@@ -374,10 +356,3 @@ class Runtime(Generic[W]):
         shown = replace(trail, messages=joined(trail.messages, (*here.brought, *ids)))
         if not await self._write(here, partial(self._keep_trail, here, shown)):
             await self._covering.take_back(here.outlet, ids)
-
-
-def _mark(talk: Talk | None, door: Door | None) -> str | None:
-    """What the trail says of the person's own words: their skin, "" without one, None: none."""
-    if talk is not None and talk.skin:
-        return talk.skin
-    return door.skin if door else None
