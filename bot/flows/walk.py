@@ -102,7 +102,9 @@ def _keeping(
     if number is None:
         none = (Block(world.texts.say(talk.language, "kept.none")),)
         return shown(talk, none + said[1:], buttons, world)
-    line = world.texts.say(talk.language, "kept.line", number=number)
+    names = world.texts.every(talk.language, "kept_name")
+    name = names[world.now.minute % len(names)]
+    line = world.texts.say(talk.language, "kept.line", name=name, number=number)
     turn = shown(talk, said, buttons, world)
     return Turn(talk, (Say((Block(line),), (), talk.language, stays=True), *turn.commands))
 

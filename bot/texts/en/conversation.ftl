@@ -131,8 +131,17 @@ traces = If someone looks later, this is what they could find:
     .messenger = A chat stays in that app, on every device with your account.
     .here = What you read here goes when you leave.
 kept = The line above stays when I clear this chat. All the rest goes. You can delete it yourself.
-    .line = Alex { $number }
+    .line = { $name } { $number }
     .none = I know no number for this one, only ways to write.
+
+# Beside a number that stays: a name of anybody, not the same for everybody.
+kept_name =
+    .a = Alex
+    .b = Sam
+    .c = Robin
+    .d = Kim
+    .e = Jo
+    .f = Chris
 
 say_first =
     You could say or write just this:

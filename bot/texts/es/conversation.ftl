@@ -133,8 +133,17 @@ traces = Si alguien mira después, esto es lo que podría encontrar:
     .messenger = Un chat queda en esa app, en cada aparato con tu cuenta.
     .here = Lo que lees aquí se va cuando sales.
 kept = La línea de arriba queda cuando limpio este chat. Todo lo demás se va. La puedes borrar tú.
-    .line = Alex { $number }
+    .line = { $name } { $number }
     .none = De esta no conozco ningún número, solo formas de escribir.
+
+# Junto a un número que queda: un nombre cualquiera, no el mismo para todo el mundo.
+kept_name =
+    .a = Alex
+    .b = Ariel
+    .c = Cris
+    .d = Dani
+    .e = Noa
+    .f = Sam
 
 say_first =
     Puedes decir o escribir solo esto:
