@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from bot.store.memory import MemoryRows
 from bot.store.opening import open_rows
 from bot.store.rows import DOOR, TALK, TRAIL, Rows
 from bot.store.sealed import SealedStore
+from safety import quiet
 from safety.seal import KeyRing
 from tests.server_postgres import Server
 from tests.stores import LONG_AFTER, NEW
@@ -20,6 +22,15 @@ from tests.stores import LONG_AFTER, NEW
 # The clock of a busy machine is no property of ours; pytest's own timeout ends what hangs.
 settings.register_profile("waypost", deadline=None)
 settings.load_profile("waypost")
+
+
+@pytest.fixture(autouse=True)
+def _own_log() -> Iterator[None]:
+    """A test that switches our log on switches it on for itself alone."""
+    ours = logging.getLogger(quiet.OURS)
+    before = ours.level
+    yield
+    ours.setLevel(before)
 
 
 @pytest.fixture(scope="session")
