@@ -32,7 +32,6 @@ class InteractionReply:
         self._pen = asyncio.Lock()
         self._is_fresh = True
         self._is_lost = False
-        self._shown: int | None = None  # the message that this interaction shows
         self.is_waiting = False  # whether a message of ours says that an answer is coming
         self.place = place_of(interaction)
         message = interaction.message
