@@ -30,7 +30,8 @@ sys.path.insert(0, str(ROOT))
 from benchmarks.leaving_discord import rows as discord_rows  # noqa: E402
 from tests.servers.telegram import TOKEN, BotApi  # noqa: E402
 from tests.servers.telegram_person import Person  # noqa: E402
-from tests.telegram_rig import HARMLESS, Rig, running  # noqa: E402
+from tests.telegram_rig import Rig, running  # noqa: E402
+from tests.wired import HARMLESS  # noqa: E402
 
 LATENCY = 0.05  # seconds, of every request
 SIZES = (5, 40, 200)  # messages on the screen, of both sides

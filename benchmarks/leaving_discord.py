@@ -22,11 +22,12 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 from bot.store.memory import MemoryStore  # noqa: E402
-from tests.discord_rig import HARMLESS, RING, Rig, running, serving  # noqa: E402
+from tests.discord_rig import Rig, running, serving  # noqa: E402
 from tests.invented import TEXTS  # noqa: E402
 from tests.servers.discord import DiscordServer  # noqa: E402
 from tests.servers.discord_people import Person  # noqa: E402
 from tests.servers.discord_state import APPLICATION, TOKEN  # noqa: E402
+from tests.wired import HARMLESS, RING  # noqa: E402
 
 LATENCY = 0.05  # seconds, of every request
 SIZES = (5, 40, 200)  # lines of the talk, of both sides

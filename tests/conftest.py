@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import logging
+import sys
+import threading
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -31,6 +34,22 @@ def _own_log() -> Iterator[None]:
     before = ours.level
     yield
     ours.setLevel(before)
+
+
+@pytest.fixture
+def log() -> Iterator[io.StringIO]:
+    """The log as it is set up for a run; everything is put back afterwards."""
+    root = logging.getLogger()
+    before = (tuple(root.handlers), root.level, logging.raiseExceptions)
+    hooks = (sys.excepthook, sys.unraisablehook, threading.excepthook)
+    stream = io.StringIO()
+    quiet.install(stream)
+    yield stream
+    logging.captureWarnings(capture=False)
+    root.handlers[:] = before[0]
+    root.setLevel(before[1])
+    logging.raiseExceptions = before[2]
+    sys.excepthook, sys.unraisablehook, threading.excepthook = hooks
 
 
 @pytest.fixture(scope="session")

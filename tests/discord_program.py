@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from safety.seal import new_key, written
-from tests.discord_rig import HARMLESS
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_people import Person
 from tests.servers.discord_state import TOKEN
+from tests.wired import HARMLESS
 
 ROOT = Path(__file__).parent.parent
 

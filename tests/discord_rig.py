@@ -15,31 +15,16 @@ from bot.adapters.discord import Discord
 from bot.adapters.wire import WireCodes
 from bot.engine import is_urgent, step
 from bot.events import Hints
-from bot.flows.pairs import pairs
 from bot.runtime import Runtime
 from bot.store import Store
 from bot.store.memory import MemoryStore
 from bot.world import World
-from directory.places import load_places
-from safety.seal import KeyRing
-from tests.invented import SNAPSHOT, TEXTS, world
+from tests.invented import TEXTS, world
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_people import Person
 from tests.servers.discord_state import TOKEN, Message, Ticket
+from tests.wired import CODES, OPENING, RING
 
-RING = KeyRing.generate()
-PAIRS = tuple(
-    pairs(
-        countries=load_places().countries,
-        services=(one.id for one in SNAPSHOT.services),
-        languages=TEXTS.languages,
-    )
-)
-CODES = WireCodes(RING.derived("wire"), PAIRS)
-OPENING = "Here is the next part of our little chat here"
-HARMLESS = frozenset(
-    TEXTS.say(language, key) for language in TEXTS.languages for key in ("harmless", "forgotten")
-)
 BEGAN = datetime.now(UTC)
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from safety.seal import new_key, written
 from tests.servers.telegram import TOKEN, BotApi
 from tests.servers.telegram_person import Person
-from tests.telegram_rig import HARMLESS
+from tests.wired import HARMLESS
 
 ROOT = Path(__file__).parent.parent
 FIRST_PERSON = 5_000

@@ -13,30 +13,13 @@ from bot.adapters.telegram.platform import Telegram
 from bot.adapters.wire import WireCodes
 from bot.engine import is_urgent, step
 from bot.events import Hints
-from bot.flows.pairs import pairs
 from bot.runtime import Runtime
 from bot.store import Store
 from bot.store.memory import MemoryStore
 from bot.world import World
-from directory.places import load_places
-from safety.seal import KeyRing
-from tests.invented import SNAPSHOT, TEXTS, world
+from tests.invented import TEXTS, world
 from tests.servers.telegram import TOKEN, BotApi
-
-RING = KeyRing.generate()
-PAIRS = tuple(
-    pairs(
-        countries=load_places().countries,
-        services=(one.id for one in SNAPSHOT.services),
-        languages=TEXTS.languages,
-    )
-)
-CODES = WireCodes(RING.derived("wire"), PAIRS)
-OPENING = "Here is the next part of our little chat here"
-# Every line that may stay, as a person reads it.
-HARMLESS = frozenset(
-    TEXTS.say(language, key) for language in TEXTS.languages for key in ("harmless", "forgotten")
-)
+from tests.wired import CODES, RING
 
 
 @dataclass(frozen=True)

@@ -16,12 +16,13 @@ from bot.engine import step
 from bot.runtime import Runtime
 from bot.store.memory import MemoryStore
 from bot.world import World
-from tests.discord_rig import CODES, HARMLESS, OPENING, RING, Place, Rig, running, serving
+from tests.discord_rig import Place, Rig, running, serving
 from tests.invented import TEXTS, world
 from tests.rim import FailingStore
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_gateway import HEARTBEAT
 from tests.servers.discord_people import Person
+from tests.wired import CODES, HARMLESS, OPENING, RING
 
 FIRST = "Nobody in this server can see this. No moderator learns you opened it."
 HIT = "my stepdad hits me, im in cebu"

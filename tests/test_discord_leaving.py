@@ -10,12 +10,13 @@ from dataclasses import replace
 import pytest
 
 from bot.store.memory import MemoryStore
-from tests.discord_rig import HARMLESS, RING, Rig, running, serving
+from tests.discord_rig import Rig, running, serving
 from tests.invented import TEXTS
 from tests.rim import FailingStore
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_people import Person
 from tests.servers.discord_state import Channel, Message
+from tests.wired import HARMLESS, RING
 
 HIT = "my stepdad hits me, im in cebu"
 

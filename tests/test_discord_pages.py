@@ -15,8 +15,8 @@ from bot.adapters.discord.lying import Lying, lying
 from bot.adapters.discord.pages import WRITE, Page, escaped, pages_of, rows_of, with_note
 from bot.adapters.layout import CARD
 from bot.events import Block, Button, Leave, Picked, Say
-from tests.discord_rig import CODES, PAIRS
 from tests.invented import TEXTS
+from tests.wired import CODES, PAIRS
 
 WORDING = partial(TEXTS.say, "en")
 LEAVE = Button("leave", "leave", "Leave")

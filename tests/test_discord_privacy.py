@@ -5,15 +5,11 @@ from __future__ import annotations
 import ast
 import io
 import logging
-import sys
-import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 import bot.adapters.discord
-from safety import quiet
 from tests.discord_rig import running, serving
 
 FOLDER = Path(bot.adapters.discord.__file__).parent
@@ -22,20 +18,10 @@ WORDS = "my stepdad hits me, im in cebu"
 
 
 @pytest.fixture
-def log() -> Iterator[io.StringIO]:
-    """The log of a run, with everything that libraries say; put back afterwards."""
-    root = logging.getLogger()
-    before = (tuple(root.handlers), root.level, logging.raiseExceptions)
-    hooks = (sys.excepthook, sys.unraisablehook, threading.excepthook)
-    stream = io.StringIO()
-    quiet.install(stream)
-    root.setLevel(logging.DEBUG)
-    yield stream
-    logging.captureWarnings(capture=False)
-    root.handlers[:] = before[0]
-    root.setLevel(before[1])
-    logging.raiseExceptions = before[2]
-    sys.excepthook, sys.unraisablehook, threading.excepthook = hooks
+def log(log: io.StringIO) -> io.StringIO:
+    """The log of a run, with everything that libraries say."""
+    logging.getLogger().setLevel(logging.DEBUG)
+    return log
 
 
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.py")), ids=lambda path: path.name)

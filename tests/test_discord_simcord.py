@@ -18,8 +18,8 @@ from bot.engine import is_urgent, step
 from bot.runtime import Runtime
 from bot.store.memory import MemoryStore
 from bot.world import World
-from tests.discord_rig import CODES, HARMLESS, OPENING, RING
 from tests.invented import TEXTS, world
+from tests.wired import CODES, HARMLESS, OPENING, RING
 
 FIRST = TEXTS.say("en", "discord-first.server")
 PATIENCE = 10  # seconds

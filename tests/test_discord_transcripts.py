@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.discord_rig import CODES, HARMLESS, OPENING, PAIRS, Rig, running, serving
+from tests.discord_rig import Rig, running, serving
 from tests.invented import TEXTS
 from tests.player import FOLDER, transcripts
 from tests.servers.discord_people import Person
 from tests.servers.discord_state import Channel, Message
 from tests.telling import tells
 from tests.transcript import STAYS, Turn, header, turns_of
+from tests.wired import CODES, HARMLESS, OPENING, PAIRS
 
 PLACES = [one for one in transcripts() if "(pin " not in one.read_text(encoding="utf-8")]
 SENT = {"picture": "image/png", "video": "video/mp4", "voice": "audio/ogg", "file": "text/plain"}

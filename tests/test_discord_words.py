@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from tests.discord_rig import HARMLESS, Rig, running, serving
+from tests.discord_rig import Rig, running, serving
 from tests.invented import TEXTS
 from tests.servers.discord_people import Person
 from tests.servers.discord_state import Message
 from tests.telling import tells
+from tests.wired import HARMLESS
 
 PLANTS = TEXTS.worn("plants").say("en", "harmless")
 

@@ -7,32 +7,13 @@ import logging
 import sys
 import threading
 import warnings
-from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from safety import quiet
-
 WORDS = "my stepdad hits me"
 ID = 5550001234
-
-
-@pytest.fixture
-def log() -> Iterator[io.StringIO]:
-    """The log as it is set up for a run; everything is put back afterwards."""
-    root = logging.getLogger()
-    before = (tuple(root.handlers), root.level, logging.raiseExceptions)
-    hooks = (sys.excepthook, sys.unraisablehook, threading.excepthook)
-    stream = io.StringIO()
-    quiet.install(stream)
-    yield stream
-    logging.captureWarnings(capture=False)
-    root.handlers[:] = before[0]
-    root.setLevel(before[1])
-    logging.raiseExceptions = before[2]
-    sys.excepthook, sys.unraisablehook, threading.excepthook = hooks
 
 
 def test_a_listed_line_of_ours_is_printed(log: io.StringIO) -> None:

@@ -15,11 +15,11 @@ from pathlib import Path
 import pytest
 
 from safety.seal import new_key, written
-from tests.discord_rig import HARMLESS
 from tests.servers import telegram
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_state import TOKEN as DISCORD_TOKEN
 from tests.servers.telegram import BotApi
+from tests.wired import HARMLESS
 
 ROOT = Path(__file__).parent.parent
 STARTING = 20.0  # seconds for a start on a busy machine

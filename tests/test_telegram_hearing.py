@@ -11,7 +11,8 @@ import bot.adapters.telegram
 from tests.invented import TEXTS
 from tests.servers.telegram import BotApi
 from tests.servers.telegram_person import KINDS, Person
-from tests.telegram_rig import HARMLESS, Rig, running
+from tests.telegram_rig import Rig, running
+from tests.wired import HARMLESS
 
 PHILIPPINES = (14.6, 121.0)
 

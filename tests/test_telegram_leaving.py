@@ -14,7 +14,8 @@ from tests.servers.telegram import BotApi, Request
 from tests.servers.telegram_person import Person
 from tests.servers.telegram_rules import RefusalError
 from tests.servers.telegram_screens import BOT
-from tests.telegram_rig import HARMLESS, RING, Rig, running, time_of
+from tests.telegram_rig import Rig, running, time_of
+from tests.wired import HARMLESS, RING
 
 TALK = ("/start", "philippines", "my stepdad hits me", "/privacy", "/help")
 BROKEN = RefusalError(500, "Internal Server Error")

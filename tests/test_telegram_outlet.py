@@ -26,7 +26,8 @@ from bot.events import Block, Button, Say
 from tests.invented import TEXTS
 from tests.servers.telegram import TOKEN, BotApi
 from tests.servers.telegram_rules import RefusalError, keyboard_of, text_of
-from tests.telegram_rig import CODES, OPENING, PAIRS, Rig, running
+from tests.telegram_rig import Rig, running
+from tests.wired import CODES, OPENING, PAIRS
 
 words = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=300)
 buttons = st.lists(

@@ -11,9 +11,10 @@ from tests.player import FOLDER, transcripts
 from tests.servers.telegram import BotApi
 from tests.servers.telegram_person import Person
 from tests.servers.telegram_screens import Lying
-from tests.telegram_rig import CODES, HARMLESS, PAIRS, Rig, running
+from tests.telegram_rig import Rig, running
 from tests.telling import tells
 from tests.transcript import STAYS, header, turns_of
+from tests.wired import CODES, HARMLESS, PAIRS
 
 SENT = {"picture": "photo", "file": "document", "nonsense": "contact"}  # kinds by Telegram's names
 PINS = {TEXTS.say(language, "pin.button") for language in TEXTS.languages}

@@ -27,7 +27,8 @@ from tests.rim import FailingStore
 from tests.servers.telegram import NAME, TOKEN, BotApi
 from tests.servers.telegram_rules import Json
 from tests.servers.telegram_updates import SECRET
-from tests.telegram_rig import CODES, HARMLESS, RING, Hook, Place, Rig, running, time_of
+from tests.telegram_rig import Hook, Place, Rig, running, time_of
+from tests.wired import CODES, HARMLESS, RING
 
 GROUP = -1001
 

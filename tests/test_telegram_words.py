@@ -10,8 +10,9 @@ from bot.store.memory import MemoryStore
 from tests.invented import TEXTS
 from tests.servers.telegram import BotApi
 from tests.servers.telegram_person import Person
-from tests.telegram_rig import HARMLESS, RING, Rig, running
+from tests.telegram_rig import Rig, running
 from tests.telling import tells
+from tests.wired import HARMLESS, RING
 
 PLANTS = TEXTS.worn("plants").say("en", "harmless")
 KEY = " = "  # between a code word and what it means

@@ -5,12 +5,10 @@ from __future__ import annotations
 import io
 import logging
 import sqlite3
-import sys
 import tempfile
-import threading
 import time
 import zlib
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -29,7 +27,6 @@ from bot.store.opening import open_rows
 from bot.store.rows import Rows
 from bot.store.sealed import SealedStore
 from bot.world import World
-from safety import quiet
 from safety.seal import KeyRing
 from tests import discord_rig, telegram_rig
 from tests.invented import world
@@ -38,6 +35,7 @@ from tests.server_postgres import Server
 from tests.servers.telegram import BotApi
 from tests.stores import NEW, every
 from tests.traces import Blob, dresses, files_of, found_in
+from tests.wired import HARMLESS
 
 RING = KeyRing((NEW,))
 # Words that stand nowhere else, one with a sign that NFKC writes as two letters.
@@ -59,22 +57,6 @@ class Kept:
     rows: Rows
     blobs: Callable[[], Iterable[Blob]]
     forgets_hashes: bool = True
-
-
-@pytest.fixture
-def log() -> Iterator[io.StringIO]:
-    """The log as a run has it; everything is put back afterwards."""
-    root = logging.getLogger()
-    before = (tuple(root.handlers), root.level, logging.raiseExceptions)
-    hooks = (sys.excepthook, sys.unraisablehook, threading.excepthook)
-    stream = io.StringIO()
-    quiet.install(stream)
-    yield stream
-    logging.captureWarnings(capture=False)
-    root.handlers[:] = before[0]
-    root.setLevel(before[1])
-    logging.raiseExceptions = before[2]
-    sys.excepthook, sys.unraisablehook, threading.excepthook = hooks
 
 
 @pytest.fixture
@@ -177,7 +159,7 @@ async def test_a_telegram_chat_leaves_nothing(
             assert found_in(during, [WORD, LIGATURE, OWN, *who]) == []
             assert found_in(left, [WORD, LIGATURE, OWN, *who]) == []
             assert len(messages) > 1
-            assert {one.text for one in person.screen} <= telegram_rig.HARMLESS
+            assert {one.text for one in person.screen} <= HARMLESS
             assert rig.runtime.held == 0
             api.clock.pass_by(hours=LONG_AFTER.total_seconds() / 3600)
             await rig.runtime.tick()
@@ -208,7 +190,7 @@ async def test_a_discord_talk_leaves_nothing(
             who = identities(address, person.id)
             assert found_in(during, [WORD, LIGATURE, *who]) == []
             assert found_in(left, [WORD, LIGATURE, *who]) == []
-            assert {one.content for one in person.screen()} <= discord_rig.HARMLESS
+            assert {one.content for one in person.screen()} <= HARMLESS
             assert rig.runtime.held == 0
             server.state.clock.pass_by(LONG_AFTER.total_seconds())
             await rig.runtime.tick()
