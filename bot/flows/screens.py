@@ -24,6 +24,8 @@ from directory.service import VOICE, Match, Need, Service
 from directory.zones import zone_of
 
 YEARS = {"under_13": 12, "13_to_17": 15}  # an age inside the band, for the lines' own limits
+AWAKE = {"open_now", "always_open"}  # reasons of a card where somebody is there now
+NOT_BESIDE = {"police", "adults_only", "state", "report_only"}  # never offered for a closed door
 FIRST_HOUR = {
     "sextortion": "sextortion",
     "image_abuse": "image_abuse",
@@ -174,8 +176,8 @@ def offer(
 ) -> tuple[Talk, tuple[Block, ...]]:
     """The next cards, and the talk that remembers having shown them.
 
-    The first list of a talk that was understood from the person's own words is one card;
-    every other list is the best and two of other kinds.
+    The first list of a talk that was understood from the person's own words is one card, and a
+    second one only where the first is closed; every other is the best and two of other kinds.
     """
     texts, language = world.texts, talk.language
     matches = world.match(need_of(talk, world))
@@ -188,7 +190,8 @@ def offer(
     else:
         # Somebody who cannot speak is shown what there is to write to and what there is to call.
         is_one = first_only and talk.answer("voice") is None
-        chosen = list(batch(matches, frozenset(talk.shown)))[: 1 if is_one else None]
+        found = batch(matches, frozenset(talk.shown))
+        chosen = _one_card(found) if is_one else [*found]
     if not chosen and talk.shown:
         lead.append(Block(texts.say(language, "services.all_shown")))
         talk = talk.unshown()
@@ -208,6 +211,15 @@ def offer(
         for match in chosen
     )
     return replace(talk, shown=seen + ids, batch=len(ids)), (*lead, *cards)
+
+
+def _one_card(found: Sequence[Match]) -> list[Match]:
+    """The best of a list; if it is closed now, the first beside it where somebody is there."""
+    best = [*found[:1]]
+    if best and "closed_now" in best[0].against:
+        awake = (one for one in found[1:] if AWAKE & {*one.reasons})
+        best += [one for one in awake if not NOT_BESIDE & {*one.against}][:1]
+    return best
 
 
 def first_hour(talk: Talk, world: World) -> tuple[Block, ...]:
