@@ -19,7 +19,8 @@ from bot.runtime import Runtime
 from bot.store import Store
 from bot.store.memory import MemoryStore
 from bot.world import World
-from tests.invented import TEXTS, world
+from tests.invented import TEXTS
+from tests.player import world_of_phrases
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_people import Person
 from tests.servers.discord_state import TOKEN, Message, Ticket
@@ -127,7 +128,7 @@ async def running(
     def here(hints: Hints) -> World:
         spoken = hints.languages or languages
         near = (*hints.countries, *countries)
-        return world(replace(hints, languages=spoken, countries=near))
+        return world_of_phrases(replace(hints, languages=spoken, countries=near))
 
     runtime: Runtime[World] = Runtime(
         step,

@@ -54,7 +54,8 @@ FOLDER = Path(__file__).parent / "conversations"
 PHRASES = replace(READER, likens=False)
 
 
-def _world(hints: Hints) -> World:
+def world_of_phrases(hints: Hints) -> World:
+    """The world of the transcripts, on every platform."""
     return replace(world(hints), reader=PHRASES)
 
 
@@ -75,7 +76,7 @@ class Player:
         talk, event = self._opened(), self._event(line)
         doors = Doors(MemoryStore(self.ring))
         heard = doors.heard(HERE, self.door, event, NOW, is_open=talk is not None)
-        turn = step(talk, heard, _world(seen(self.door, self.hints)))
+        turn = step(talk, heard, world_of_phrases(seen(self.door, self.hints)))
         self._seal(turn.talk)
         shown: list[str] = []
         if isinstance(turn.latch, Keep):

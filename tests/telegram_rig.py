@@ -17,7 +17,8 @@ from bot.runtime import Runtime
 from bot.store import Store
 from bot.store.memory import MemoryStore
 from bot.world import World
-from tests.invented import TEXTS, world
+from tests.invented import TEXTS
+from tests.player import world_of_phrases
 from tests.servers.telegram import TOKEN, BotApi
 from tests.wired import CODES, RING
 
@@ -90,7 +91,7 @@ async def running(
     )
 
     def here(hints: Hints) -> World:
-        return world(replace(hints, countries=(*hints.countries, *countries)))
+        return world_of_phrases(replace(hints, countries=(*hints.countries, *countries)))
 
     runtime: Runtime[World] = Runtime(
         step, here, store, time_of(api), reach=telegram.reach, is_urgent=is_urgent
