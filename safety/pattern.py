@@ -146,7 +146,7 @@ class Language:
             if len(plain[0]) > LONGEST_STEM or (inside and len(plain[0]) < SHORTEST_INSIDE):
                 raise PatternError(f"{self.name}: the stem {word!r} is too short or too long")
 
-    def _put(self, spellings: Iterable[Spelling]) -> int:
+    def _put(self, spellings: Sequence[Spelling]) -> int:
         if not self.toned:
             return self.vocabulary.atom(spellings)
         # Whoever leaves out all tones is understood; who writes others has said another word.
@@ -163,7 +163,10 @@ class Language:
         key = (*signs, "?" if optional else "")
         known = self._groups.get(key)
         if known is None:
-            rows = [self.row(part, phrase) for part in _split(signs)]
+            rows = [
+                (self.item(part, 0, phrase)[0],) if len(part) == 1 else self.row(part, phrase)
+                for part in _split(signs)
+            ]
             known = self._groups[key] = self.gathered(rows, optional=optional)
         return known
 
@@ -194,10 +197,17 @@ class Language:
         """A gapless row of items."""
         items: list[Item] = []
         at = 0
-        while at < len(signs):
+        end = len(signs)
+        atoms = self._atoms
+        while at < end:
+            known = atoms.get(signs[at])
+            if known is not None:
+                items.append(known)
+                at += 1
+                continue
             item, at = self.item(signs, at, phrase)
             items.append(item)
-        if items and all(isinstance(item, Group) and item.optional for item in items):
+        if items and all(not isinstance(item, int) and item.optional for item in items):
             raise PatternError(f"{self.name}: nothing must be there in {phrase!r}")
         return tuple(items)
 

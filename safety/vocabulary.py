@@ -6,7 +6,7 @@ atom. A text's words are looked up here before any phrase is: a phrase then only
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -119,29 +119,33 @@ class Vocabulary:
         self.toned = Shelf()
         self.known: set[str] = set()
         self.doubled: set[str] = set()  # letters read alone that some word has twice in a row
-        self._atoms: dict[tuple[bool, frozenset[Spelling]], int] = {}
+        self._atoms: tuple[dict[Spelling | frozenset[Spelling], int], ...] = ({}, {})
         self.number = self.atom([(NUMBER,)])
         self.edges = {edge: self.atom([(edge,)]) for edge in (START, END)}
 
-    def atom(self, spellings: Iterable[Spelling], *, toned: bool = False) -> int:
+    def atom(self, spellings: Sequence[Spelling], *, toned: bool = False) -> int:
         """The number of the atom with just these spellings."""
-        key = (toned, frozenset(spellings))
-        known = self._atoms.get(key)
+        # Most words have one spelling: that is key enough, and soon hashed.
+        key = spellings[0] if len(spellings) == 1 else frozenset(spellings)
+        atoms = self._atoms[toned]
+        known = atoms.get(key)
         if known is not None:
             return known
-        number = self._atoms[key] = len(self._atoms)
+        number = atoms[key] = len(self._atoms[False]) + len(self._atoms[True])
         shelf = self.toned if toned else self.bare
-        for spelling in key[1]:
+        for spelling in set(spellings):
             shelf.put(spelling, number)
             self.known.update(spelling)
-            self.doubled.update(a for a, b in pairwise(spelling) if a == b)
+            if len(spelling) > 1:
+                self.doubled.update(a for a, b in pairwise(spelling) if a == b)
         return number
 
     def close(self) -> None:
         """Drop what only the making needs."""
         self.bare.close()
         self.toned.close()
-        self._atoms.clear()
+        for atoms in self._atoms:
+            atoms.clear()
 
     def atoms(self, row: Sequence[str], toned: Sequence[str]) -> list[Ends]:
         """For each place of a row the atoms that begin there and where they end."""
