@@ -11,7 +11,7 @@ import contextlib
 import gc
 import logging
 import signal
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Coroutine, Iterator, Mapping
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -34,7 +34,7 @@ from bot.texts import load_texts
 from bot.unreached import Unreached, open_reports
 from bot.world import Operator, World
 from bot.worlds import DirectoryWorld
-from directory.kept import snapshot
+from directory.kept import fresh_snapshot, snapshot
 from directory.matching import Matching
 from directory.places import load_places
 from directory.snapshot import Snapshot
@@ -128,7 +128,8 @@ async def run(settings: Settings, wanted: tuple[str, ...]) -> None:
         reports = await asyncio.to_thread(open_reports, store_address(settings))
         unreached = Unreached(reports, lambda: worlds.snapshot.services)
         await safely(unreached.refresh(), "a report")
-        platforms = _platforms(settings, wanted, wire_codes(ring, worlds.snapshot))
+        codes = wire_codes(ring, worlds.snapshot)
+        platforms = _platforms(settings, wanted, codes)
         runtime: Runtime[World] = Runtime(
             step,
             worlds,
@@ -139,7 +140,22 @@ async def run(settings: Settings, wanted: tuple[str, ...]) -> None:
             report=unreached.keep,
         )
         _freeze()
-        await _until_stopped(runtime, platforms)
+        await _until_stopped(runtime, platforms, lambda: reload(worlds, codes))
+
+
+async def reload(
+    worlds: Worlds, codes: WireCodes, load: Callable[[], Snapshot] = fresh_snapshot
+) -> None:
+    """Take the data files as they are now, without stopping a turn.
+
+    Raises what loading raises, and then nothing has changed.
+    """
+    directory = await asyncio.to_thread(load)
+    # The buttons of new services are known before the first card can show them.
+    codes.add(pairs(countries=(), services=[one.id for one in directory.services], languages=()))
+    await asyncio.to_thread(worlds.reload, lambda: directory)
+    shown = len(directory.services), len(directory.countries)
+    logger.info("%d services of %d countries", *shown)
 
 
 def store_address(settings: Settings) -> str | None:
@@ -177,14 +193,25 @@ def _freeze() -> None:
     gc.freeze()
 
 
-async def _until_stopped(runtime: Runtime[World], platforms: Mapping[str, Platform]) -> None:
+async def _until_stopped(
+    runtime: Runtime[World],
+    platforms: Mapping[str, Platform],
+    renew: Callable[[], Coroutine[None, None, None]],
+) -> None:
     watching = asyncio.create_task(runtime.watch())
     running = {
         asyncio.create_task(platform.run(runtime), name=name)
         for name, platform in platforms.items()
     }
     stopped = asyncio.Event()
-    with _signals(stopped.set):
+    renewing: set[asyncio.Task[object]] = set()
+
+    def begin_renewing() -> None:
+        task = asyncio.create_task(safely(renew(), "reloading"))
+        renewing.add(task)
+        task.add_done_callback(renewing.discard)
+
+    with _signals({"SIGTERM": stopped.set, "SIGINT": stopped.set, "SIGHUP": begin_renewing}):
         logger.info("started")
         stopping = asyncio.create_task(stopped.wait())
         try:
@@ -204,15 +231,14 @@ async def _until_stopped(runtime: Runtime[World], platforms: Mapping[str, Platfo
 
 
 @contextlib.contextmanager
-def _signals(stop: Callable[[], None]) -> Iterator[None]:
+def _signals(heard: Mapping[str, Callable[[], None]]) -> Iterator[None]:
     loop = asyncio.get_running_loop()
-    names = ("SIGTERM", "SIGINT")
-    for name in names:
-        with contextlib.suppress(NotImplementedError):  # Windows
-            loop.add_signal_handler(getattr(signal, name), stop)
+    for name, does in heard.items():
+        with contextlib.suppress(NotImplementedError, AttributeError):  # Windows
+            loop.add_signal_handler(getattr(signal, name), does)
     try:
         yield
     finally:
-        for name in names:
-            with contextlib.suppress(NotImplementedError):
+        for name in heard:
+            with contextlib.suppress(NotImplementedError, AttributeError):
                 loop.remove_signal_handler(getattr(signal, name))

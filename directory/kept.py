@@ -34,6 +34,12 @@ def snapshot() -> Snapshot:
     return kept_snapshot(FOLDER, Path(user_data_dir("waypost", appauthor=False)))
 
 
+def fresh_snapshot() -> Snapshot:
+    """The data files as they are now, for a program that already runs; takes some seconds."""
+    snapshot.cache_clear()
+    return snapshot()
+
+
 def kept_snapshot(folder: Path, home: Path) -> Snapshot:
     """The directory of the data files in `folder`, out of its database in `home` if it can be.
 

@@ -48,6 +48,7 @@ WORDS = frozenset(
         "registering commands",
         "keeping a trail",
         "stopping",
+        "reloading",
         "sweeping",
         "taking back",
         "the last resort",

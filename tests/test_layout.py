@@ -237,6 +237,17 @@ def test_a_code_made_with_an_older_key_still_leads_back() -> None:
     assert before.code("leave", "leave") != after.code("leave", "leave")
 
 
+def test_pairs_that_are_added_leave_every_code_as_it_was() -> None:
+    codes = WireCodes(b"n" * 32, [("leave", "leave")], older=[b"o" * 32])
+    before = codes.code("leave", "leave")
+
+    codes.add([("before", "xx-new")])
+
+    assert codes.code("leave", "leave") == before
+    assert codes.pair(codes.code("before", "xx-new")) == ("before", "xx-new")
+    assert codes.pair(WireCodes(b"o" * 32, [("leave", "leave")]).code("leave", "leave"))
+
+
 @pytest.mark.parametrize("code", ["", "concern:suicide", "bcdfghjklm", "😀" * 10])
 def test_an_old_or_invented_code_is_nobody(code: str) -> None:
     codes = WireCodes(b"k" * 32, [("concern", "suicide")])

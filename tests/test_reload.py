@@ -8,10 +8,11 @@ from datetime import datetime
 
 import pytest
 
-from bot.assembly import Worlds
+from bot.assembly import Worlds, reload, wire_codes
 from bot.events import Hints
 from directory.snapshot import Snapshot
 from directory.store import StoreError
+from safety.seal import KeyRing
 from tests.services import CHILDREN, NOON, PLAIN, asking, holding
 
 
@@ -62,3 +63,13 @@ def test_a_reload_that_fails_changes_nothing_and_leaves_the_collector_on() -> No
 
     assert worlds(Hints()).match(asking())[0].service == CHILDREN
     assert gc.isenabled()
+
+
+async def test_a_running_bot_takes_new_services_with_their_buttons() -> None:
+    worlds = Worlds(holding(PLAIN))
+    codes = wire_codes(KeyRing.generate(), worlds.snapshot)
+
+    await reload(worlds, codes, lambda: holding(PLAIN, CHILDREN))
+
+    assert codes.pair(codes.code("before", CHILDREN.id)) == ("before", CHILDREN.id)
+    assert worlds.snapshot.service(CHILDREN.id) == CHILDREN

@@ -135,6 +135,21 @@ async def test_the_log_holds_no_word_and_no_id(place: Place) -> None:
         assert word not in said
 
 
+async def test_a_hangup_renews_the_directory_and_no_talk_ends(place: Place) -> None:
+    person = place.api.person()
+
+    async with place.running() as process:
+        person.say("my stepdad hits me, im in cebu")
+        await place.api.until(lambda: bool(person.bot_says))
+        process.send_signal(signal.SIGHUP)
+        person.press("More people who can help")
+        await place.api.until(lambda: len(person.bot_says) > 1)
+        process.send_signal(signal.SIGTERM)
+        status, _ = await ended(process)
+
+    assert status == 0
+
+
 async def test_about_says_who_runs_this_copy(place: Place) -> None:
     person = place.api.person()
 

@@ -21,11 +21,19 @@ class WireCodes:
         Codes made with an `older` key are still understood, so that the Leave button on a
         screen works after the keys were changed.
         """
-        every = sorted(set(pairs))
         self._key = key
-        self._pairs, self._codes = _table(key, every)
-        for one in older:
-            self._pairs = _table(one, every)[0] | self._pairs
+        self._older = tuple(older)
+        self._pairs: dict[str, tuple[str, str]] = {}
+        self._codes: dict[tuple[str, str], str] = {}
+        self.add(pairs)
+
+    def add(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """Take more pairs; those of before stay, so a button that lies there is understood."""
+        every = sorted({*self._codes, *pairs})
+        found, self._codes = _table(self._key, every)
+        for one in self._older:
+            found = _table(one, every)[0] | found
+        self._pairs = found
 
     def __len__(self) -> int:
         """How many pairs there are."""
