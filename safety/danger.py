@@ -53,10 +53,11 @@ ASKED_AS = {
     "harm_others": "harm_others",
     "fear": "fear",
 }
-# How much more a message must be like alarming ones than like calm ones; chosen on the unseen
-# tables' `tune` half by scripts/learn_likeness.py --judge.
-ASKS = 1.0  # to be asked back although no phrase is found
-ASKS_ANYWAY = 1.5  # the same although a phrase says what it is
+# How much more a message must be like alarming ones than like calm ones. At 1.0 and 1.5 everyday
+# lines ("send me the list again") were asked about suicide; where a language has its phrases these
+# lose at most two of a hundred alarms and halve that (scripts/learn_likeness.py --judge).
+ASKS = 2.0  # to be asked back although no phrase is found
+ASKS_ANYWAY = 2.5  # the same although a phrase says what it is
 # Danger that one phrase says in passing is not raised outright but asked back below this; a phrase
 # that covers this share of its sentence is not in passing.
 DOUBTS = 1.0
