@@ -64,6 +64,7 @@ DOUBTS = 1.0
 WHOLLY = 0.5
 _SPOKEN_LIGHTLY = frozenset(("suicide", "self_harm", "harm_others"))
 _NOTHING: AbstractSet[str] = frozenset()
+_CHANCE = 5  # letters; a word up to this length is a word in several languages
 _WHOLE = 45  # words; in a text up to this length a frame reaches everything, else its sentence
 
 
@@ -127,10 +128,15 @@ def weighed(told: Told) -> Iterator[tuple[Hit, Finding]]:
     if not spoken:
         return
     masked = told.covered(MASKS)
-    everywhere, by_sentence, sentences = _frames(told)
+    languages = shelves().index.languages
+    frames: dict[str, _Frames] = {}
     for hit in spoken:
         if any(masked[hit.start : hit.end]):
             continue
+        language = languages[hit.number]
+        if language not in frames:
+            frames[language] = _frames(told, language)
+        everywhere, by_sentence, sentences = frames[language]
         around: AbstractSet[str] = everywhere
         if by_sentence:
             around = everywhere | by_sentence.get(sentences[hit.start], _NOTHING)
@@ -139,13 +145,20 @@ def weighed(told: Told) -> Iterator[tuple[Hit, Finding]]:
             yield hit, finding
 
 
-def _frames(told: Told) -> tuple[AbstractSet[str], Mapping[int, set[str]], Sequence[int]]:
+_Frames = tuple[AbstractSet[str], Mapping[int, set[str]], Sequence[int]]
+
+
+def _frames(told: Told, language: str) -> _Frames:
     """The frames that reach everything, those that reach a sentence, and every word's sentence.
 
     In a short text a frame reaches everything, in a long one its sentence; the past always its
-    sentence.
+    sentence. `language` is that of the phrases which they weaken.
     """
-    frames = [hit for hit in told.hits if hit.label.section in FRAMES]
+    frames = [
+        hit
+        for hit in told.hits
+        if hit.label.section in FRAMES and not _is_chance(hit, told, language)
+    ]
     if not frames:
         return _NOTHING, {}, ()
     is_long = length(told.row) > _WHOLE
@@ -159,6 +172,17 @@ def _frames(told: Told) -> tuple[AbstractSet[str], Mapping[int, set[str]], Seque
         else:
             everywhere.add(section)
     return everywhere, by_sentence, sentences
+
+
+def _is_chance(frame: Hit, told: Told, language: str) -> bool:
+    """Whether a frame is one short word of another language, which may mean anything here.
+
+    "kills" is a game in Spanish and a threat in English; laughter is laughter everywhere.
+    """
+    if frame.label.section == "light" or frame.end - frame.start > 1:
+        return False
+    is_short = len(told.row[frame.start]) <= _CHANCE
+    return is_short and shelves().index.languages[frame.number] != language
 
 
 def _weighed(hit: Hit, around: AbstractSet[str]) -> Finding | None:
