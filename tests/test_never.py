@@ -226,6 +226,18 @@ def test_5_a_line_for_ones_own_thoughts_is_shown_to_nobody_else(
             assert "self_concern" not in kinds or turn.talk.batch == 0
 
 
+def test_5_who_tells_of_something_else_is_shown_no_line_for_ones_own_thoughts_any_more() -> None:
+    chosen = [Picked("place", "PH"), Picked("area", "sexual"), Picked("concern", "sexual_thoughts")]
+
+    *_, (_, before, turn) = walk([*chosen, Said("i get bullied at school")], worlds("en", "PH"))
+
+    assert before is not None
+    assert before.shown
+    assert turn.talk is not None
+    assert turn.talk.answer("concern") is None
+    assert turn.talk.shown == ()
+
+
 def test_7_no_code_path_fetches_a_picture_a_voice_or_a_file() -> None:
     forbidden = {"get_file", "download", "download_to_drive", "download_as_bytearray", "to_file"}
     root = Path(__file__).parent.parent

@@ -119,7 +119,8 @@ def _concern(talk: Talk, reading: Reading) -> tuple[Talk, str | None]:
         if told in {None, old} or reading.asides:
             return talk, None  # a question in passing names things without telling of them
         talk = talk.forgetting("concern", *QUESTIONS).having("maybe_concern", f"{told} {old}")
-        return talk, "contradicts"
+        # What was shown for one concern is not shown for another: some fit nobody else.
+        return talk.unshown(), "contradicts"
     if told is not None:
         talk = talk.forgetting("maybe_concern").having("concern", told)
         return talk.unshown(), "sure"
