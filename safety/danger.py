@@ -65,6 +65,7 @@ WHOLLY = 0.5
 _SPOKEN_LIGHTLY = frozenset(("suicide", "self_harm", "harm_others"))
 _NOTHING: AbstractSet[str] = frozenset()
 _CHANCE = 5  # letters; a word up to this length is a word in several languages
+_SHARED = "en"  # whose words for games are said in every language
 _WHOLE = 45  # words; in a text up to this length a frame reaches everything, else its sentence
 
 
@@ -127,16 +128,15 @@ def weighed(told: Told) -> Iterator[tuple[Hit, Finding]]:
     spoken = [hit for hit in told.hits if hit.label.section in SECTIONS]
     if not spoken:
         return
-    masked = told.covered(MASKS)
     languages = shelves().index.languages
-    frames: dict[str, _Frames] = {}
+    known: dict[str, tuple[bytearray, _Frames]] = {}
     for hit in spoken:
+        language = languages[hit.number]
+        if language not in known:
+            known[language] = _masked(told, language), _frames(told, language)
+        masked, (everywhere, by_sentence, sentences) = known[language]
         if any(masked[hit.start : hit.end]):
             continue
-        language = languages[hit.number]
-        if language not in frames:
-            frames[language] = _frames(told, language)
-        everywhere, by_sentence, sentences = frames[language]
         around: AbstractSet[str] = everywhere
         if by_sentence:
             around = everywhere | by_sentence.get(sentences[hit.start], _NOTHING)
@@ -174,15 +174,27 @@ def _frames(told: Told, language: str) -> _Frames:
     return everywhere, by_sentence, sentences
 
 
-def _is_chance(frame: Hit, told: Told, language: str) -> bool:
-    """Whether a frame is one short word of another language, which may mean anything here.
+def _masked(told: Told, language: str) -> bytearray:
+    """For each place of the row whether what sounds like danger there is none."""
+    masked = bytearray(len(told.row))
+    for hit in told.hits:
+        if hit.label.section in MASKS and not _is_chance(hit, told, language):
+            masked[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
+    return masked
 
-    "kills" is a game in Spanish and a threat in English; laughter is laughter everywhere.
+
+def _is_chance(frame: Hit, told: Told, language: str) -> bool:
+    """Whether a frame or a mask is one word of another language, which may mean anything here.
+
+    "kills" is a game in Spanish and a threat in English. Laughter is laughter everywhere, and the
+    longer English words of games are everybody's.
     """
     if frame.label.section == "light" or frame.end - frame.start > 1:
         return False
-    is_short = len(told.row[frame.start]) <= _CHANCE
-    return is_short and shelves().index.languages[frame.number] != language
+    spoken = shelves().index.languages[frame.number]
+    if spoken == language:
+        return False
+    return spoken != _SHARED or len(told.row[frame.start]) <= _CHANCE
 
 
 def _weighed(hit: Hit, around: AbstractSet[str]) -> Finding | None:

@@ -227,7 +227,8 @@ def test_5_a_line_for_ones_own_thoughts_is_shown_to_nobody_else(
 
 
 def test_5_who_tells_of_something_else_is_shown_no_line_for_ones_own_thoughts_any_more() -> None:
-    chosen = [Picked("place", "PH"), Picked("area", "sexual"), Picked("concern", "sexual_thoughts")]
+    presses = (("place", "PH"), ("area", "sexual"), ("concern", "sexual_thoughts"))
+    chosen = [Picked(*one) for one in presses]
 
     *_, (_, before, turn) = walk([*chosen, Said("i get bullied at school")], worlds("en", "PH"))
 
