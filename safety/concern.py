@@ -78,7 +78,7 @@ class Concerns:
             weight = HINT if framed or is_hint else FIRM
             missing[_key(hit)] = missing.get(_key(hit), 1.0) * (1.0 - weight)
         weights = {key: 1.0 - rest for key, rest in missing.items()}
-        if not framed:
+        if not framed and max(weights.values(), default=0.0) < SURE:
             _offer(weights, told_once)
         for key in NEVER_SURE & weights.keys():
             weights[key] = min(weights[key], CAP)

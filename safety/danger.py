@@ -96,10 +96,9 @@ class Danger:
 
 def _felt(said: Finding | None, told: Told) -> Finding | None:
     """What the phrases say, doubted or filled in by what the whole message is like."""
-    alarm = told.like.alarm
     if said is None:
         knows_better = any(hit.label.section in KNOWN for hit in told.hits)
-        if alarm < (ASKS_ANYWAY if knows_better else ASKS):
+        if told.like.alarm < (ASKS_ANYWAY if knows_better else ASKS):
             return None
         return Finding("check", next((ASKED_AS[k] for k in told.like.kinds), "fear"))
     if said.level == "danger" and _is_doubtful(told):

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from safety.pattern import Group, Item, Row, Step
 from safety.vocabulary import Ends, Vocabulary
@@ -18,16 +19,14 @@ from safety.walk import Side, Walk, next_to
 _COMMON = 300  # cost of an edge or a number as anchor: most texts have them
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """What a phrase stands for: its section in the file and its key there."""
 
     section: str
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A phrase found: its label and the words it covers, from `start` up to `end`."""
 
     label: Label
@@ -51,7 +50,8 @@ class Entry:
 class _Phrase:
     label: Label
     sides: tuple[Side, ...]
-    needs: tuple[frozenset[int], ...]  # of each set the text must hold an atom; rarest first
+    anchor: frozenset[int]  # the rarest atoms of which the text must hold one
+    needs: tuple[frozenset[int], ...]  # of each of these sets too; rarest first
     filler: Group | None
     near: int
 
@@ -77,7 +77,7 @@ class Index:
         for number, entry in enumerate(entries):
             phrase = _phrase(entry, needs)
             self._phrases.append(phrase)
-            for atom in phrase.needs[0]:
+            for atom in phrase.anchor:
                 self._by_anchor.setdefault(atom, []).append(number)
 
     def hits(self, row: Sequence[str], toned: Sequence[str]) -> list[Hit]:
@@ -148,7 +148,7 @@ def _phrase(entry: Entry, needs: _Needs) -> _Phrase:
     must = {needs.of(step.item) for side in entry.sides for step in side if not step.optional}
     rarest_first = tuple(sorted(must, key=needs.cost))
     sides = tuple(tuple(side) for side in entry.sides)
-    return _Phrase(entry.label, sides, rarest_first, entry.filler, entry.near)
+    return _Phrase(entry.label, sides, rarest_first[0], rarest_first[1:], entry.filler, entry.near)
 
 
 def _spans(phrase: _Phrase, walk: Walk) -> Iterable[tuple[int, int]]:

@@ -45,11 +45,26 @@ TROUBLE = frozenset({"danger", "danger_perhaps", "check", "check_perhaps", "conc
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A text as a row of plain words, and every phrase found in it."""
+    """A text as a row of plain words, and every phrase found in it.
+
+    What the whole text is `like` is only looked at when somebody asks, and then once.
+    """
 
     row: list[str] = field(repr=False)
     hits: list[Hit] = field(repr=False)
-    like: Likeness = field(repr=False, default_factory=Likeness)
+    likens: bool = True
+    _like: list[Likeness] = field(default_factory=list, repr=False)
+
+    @property
+    def like(self) -> Likeness:
+        """What the text is like; nothing without `likens`."""
+        if not self._like:
+            self._like.append(likeness_of(self.row) if self.likens else Likeness())
+        return self._like[0]
+
+    def being_like(self, like: Likeness) -> Told:
+        """The same text, said to be like this."""
+        return Told(self.row, self.hits, self.likens, [like])
 
     def sentences(self) -> list[int]:
         """For each place of the row the number of its sentence."""
@@ -102,8 +117,7 @@ def told_of(text: str, *, likens: bool = True) -> Told:
     """
     ready = shelves()
     said = words(text, ready.known)
-    like = likeness_of(said.row) if likens else Likeness()
-    return Told(said.row, ready.index.hits(said.row, said.toned), like)
+    return Told(said.row, ready.index.hits(said.row, said.toned), likens)
 
 
 def language_in(told: Told) -> str | None:

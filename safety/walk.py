@@ -110,8 +110,10 @@ class Walk:
 
     def spans(self, side: Side, filler: Group | None) -> list[tuple[int, int]]:
         """Where one side of a phrase stands, at most TRIES times."""
+        if len(side) == 1:
+            return self._alone(side[0].item)
         spans: list[tuple[int, int]] = []
-        if len(side) > 1 and not self._in_order(side):
+        if not self._in_order(side):
             return spans
         firsts = () if side[0].optional else self.places(side[0].item)
         for start in firsts if 0 < len(firsts) <= _FEW else self._starts(side):
@@ -121,6 +123,20 @@ class Walk:
                 spans.append((start, end))
                 if len(spans) == TRIES:
                     break
+        return spans
+
+    def _alone(self, item: Item) -> list[tuple[int, int]]:
+        """Where an item stands that is a whole side, at most TRIES times."""
+        spans: list[tuple[int, int]] = []
+        last = -1
+        places = self.places(item)
+        if len(places) > TRIES:
+            places = (*places[: TRIES // 2], *places[-TRIES // 2 :])
+        for start in places:
+            ends = self.ends(item, start)
+            if ends and ends[0] > last:
+                last = ends[0]
+                spans.append((start, last))
         return spans
 
     def _in_order(self, side: Side) -> bool:

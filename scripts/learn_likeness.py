@@ -16,7 +16,6 @@ import sys
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from deriving.invented import Message, messages
@@ -101,7 +100,7 @@ def learn(told: Sequence[tuple[Message, Sequence[int]]]) -> Table:
 def is_wrong(message: Message, like: Likeness) -> bool:
     """Whether a message without danger would be asked back, or danger in passing be doubted."""
     if message.level == "danger":
-        found = danger.load_danger().found(replace(told_of(message.text), like=like))
+        found = danger.load_danger().found(told_of(message.text).being_like(like))
         return found is None or found.level != "danger"
     return message.level == "-" and like.alarm >= danger.ASKS - MARGIN
 
@@ -116,7 +115,7 @@ def judge(told: Sequence[tuple[Message, Sequence[int]]]) -> None:
             if _fold(message) == fold:
                 once = told_of(message.text, likens=False)
                 if speaks(once.row):
-                    once = replace(once, like=read_off(table, table.scores(buckets)))
+                    once = once.being_like(read_off(table, table.scores(buckets)))
                 concerns = [key for key, _ in load_concerns().weighed(once)]
                 read.append((message, load_danger().found(once), concerns))
     print("language  raised or asked  outright  traps: outright  asked  concern: first  of three")

@@ -29,7 +29,7 @@ CALMED = Likeness(DOUBTS - 1.0, ("taken",))
 
 def read(text: str, like: Likeness) -> Told:
     """A text with what it is like given."""
-    return replace(told_of(text), like=like)
+    return told_of(text).being_like(like)
 
 
 def test_a_message_that_no_phrase_knows_is_asked_back_if_it_is_like_alarming_ones() -> None:
