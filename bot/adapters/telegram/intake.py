@@ -20,6 +20,7 @@ from telegram.error import BadRequest, TelegramError
 from bot.adapters.telegram import groups, ids
 from bot.adapters.telegram.hearing import Heard, hear
 from bot.adapters.telegram.outlet import PIN, ChatOutlet
+from bot.adapters.telegram.sending import acknowledge
 from bot.adapters.telegram.transport import on_the_wire
 from bot.adapters.telegram.wires import Wires
 from bot.events import Leave, Picked
@@ -153,7 +154,7 @@ class Intake(Generic[W]):
         """Stop the waiting sign on a pressed button; False if the press is too old for that."""
         if heard.press is not None:
             try:
-                await self._wires.talking.answer_callback_query(heard.press)
+                await acknowledge(self._wires.talking, heard.press)
             except BadRequest:
                 return False
             except TelegramError:

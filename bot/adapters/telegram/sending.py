@@ -35,3 +35,9 @@ async def send(bot: Bot, chat: int, text: str, extras: Mapping[str, str]) -> int
         message = "the answer to sendMessage is no message"
         raise TypeError(message)
     return int(sent["message_id"])
+
+
+async def acknowledge(bot: Bot, press: str) -> None:
+    """Stop the waiting sign on a pressed button; raises as every request of the library."""
+    form = Form({"callback_query_id": press})
+    await bot.request.post(f"{bot.base_url}/answerCallbackQuery", form)
