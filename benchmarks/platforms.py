@@ -43,6 +43,7 @@ async def measured(town: Callable[..., None], bot: Bot) -> list[Figures]:
         async with bot(*there.address):
             await there.crowd(2, 1)  # what is made once is made now
             gc.collect()
+            gc.freeze()  # as the program does once everything is loaded
             return [await there.crowd(*load) for load in LOADS]
     finally:
         there.close()
