@@ -23,7 +23,7 @@ from bot.events import (
     Unreadable,
     Worded,
 )
-from bot.flows import emergency, hiding, skinned, standing, words
+from bot.flows import emergency, guide, hiding, skinned, standing, words
 from bot.flows.covers.spoken import says_watched
 from bot.flows.emergency import TONGUE
 from bot.flows.nodes import Ask
@@ -273,6 +273,8 @@ def _picked(talk: Talk | None, node: str, key: str, world: World) -> Turn:
     if node in hiding.NODES:
         return hiding.picked(talk, node, key, world)
     talk = words.resumed(talk)
+    if node == guide.NODE:
+        return guide.picked(talk, key, world)
     if key == "danger" and node.startswith("safe_"):
         kind = "suicide" if node == "safe_suicide" else "hurt_now"
         return danger_turn(talk.having("danger", kind).having(node, key), world, ())

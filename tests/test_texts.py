@@ -58,6 +58,7 @@ SAMPLES: Mapping[str, str | int] = {
     "place": "Example Land",
     "plain": "Full page",
     "whom": "the police",
+    "where": "the pinned post",
     "rest": "English",
     "reasons": "it is free, you can write",
     "stated": "March 2024",
@@ -84,6 +85,7 @@ LABELS_OF: Mapping[str, frozenset[str]] = {
     "before": frozenset(),
     "before_contact": frozenset(),
     "discord-button": frozenset(),
+    "guide": frozenset(),
 }
 LABELS_AMONG: Mapping[str, tuple[str, ...]] = {
     "place": ("rather_not",),

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 
 from bot.events import Asked, Event, Leave, Start
 
+# Understood everywhere, but not in the list that everybody sees: they are for moderators.
+UNLISTED = frozenset({"/guide"})
+
 COMMANDS: Mapping[str, Event] = {
     "/start": Start(),
     "/x": Leave(),
@@ -16,4 +19,5 @@ COMMANDS: Mapping[str, Event] = {
     "/about": Asked("about"),
     "/phone": Asked("safe_phone"),
     "/help": Asked("help"),
+    "/guide": Asked("guide"),
 }

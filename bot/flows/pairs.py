@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from bot.flows import guide as moderators
 from bot.flows.covers import GUIDES
 from bot.flows.nodes import Ask, Flow
 from bot.flows.referral import REFERRAL
@@ -36,6 +37,7 @@ def pairs(
         yield from ((node, skin) for node in ("skin", "skin_read"))
         yield from (("cover", item) for item in guide.items)
     yield from (("standing", one) for one in REQUESTS)
+    yield from ((moderators.NODE, one) for one in moderators.EVERY)
     yield from (("language", one) for one in languages)
     yield ("place", "pin")  # where a platform can ask for a position
     yield from (("place", one) for one in countries)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.events import Block, Button, Cover, Hints, Say, Unlatch
-from bot.flows import hiding, words
+from bot.flows import guide, hiding, words
 from bot.flows.walk import shown, stay
 from bot.talk import Talk, Turn
 from bot.world import World
 
 PAGES = ("privacy", "mydata", "about", "safe_phone", "help", "clearing")
-REQUESTS = ("language", "forget", "longer", "sign", "hide", *PAGES)
+REQUESTS = ("language", "forget", "longer", "sign", "hide", "guide", *PAGES)
 UNREADABLE = ("picture", "video", "voice", "file", "sticker", "reaction", "other")
 # What a page leads on to, by buttons below it.
 LEADS = {
@@ -55,6 +55,8 @@ def answer(talk: Talk, request: str, world: World) -> Turn:
         return words.asking(talk, words.SIGN, world)
     if request == "hide":
         return hiding.asked(talk, world)
+    if request == "guide":
+        return guide.menu(talk, world)
     return _with_leads(stay(talk, world, _page(talk, request, world)), request, world)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from telegram import Bot, BotCommand
 
-from bot.adapters.commands import COMMANDS
+from bot.adapters.commands import COMMANDS, UNLISTED
 from bot.texts import Texts
 
 
@@ -20,6 +20,7 @@ async def publish(bot: Bot, texts: Texts) -> None:
         commands = [
             BotCommand(name.removeprefix("/"), texts.say(language, f"command.{name[1:]}"))
             for name in COMMANDS
+            if name not in UNLISTED
         ]
         if list(await bot.get_my_commands(language_code=code)) != commands:
             await bot.set_my_commands(commands, language_code=code)

@@ -16,6 +16,7 @@ command =
     .about = Who I am
     .phone = About this phone
     .help = How this works
+    .guide = For people who look after a group
 
 profile =
     I'm Waypost, a bot. Tell me where you are and what is going on, and I show you people who can listen and help, with the source of every number.

@@ -16,6 +16,7 @@ command =
     .about = Quién soy
     .phone = Sobre este teléfono
     .help = Cómo funciona
+    .guide = Para quienes cuidan un grupo
 
 profile =
     Soy Waypost, un bot. Dime dónde estás y qué pasa, y te muestro quién puede escucharte y ayudarte, con la fuente de cada número.
