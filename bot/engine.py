@@ -266,7 +266,7 @@ def _unreadable(talk: Talk | None, kind: str, sign: str, world: World) -> Turn:
 
 
 def _picked(talk: Talk | None, node: str, key: str, world: World) -> Turn:
-    if node in {"standing", "language"}:
+    if node in {"standing", "language", standing.OFFERS}:
         return standing.picked(words.resumed(talk or _new(world)), node, key, world)
     if talk is None:
         return _nothing_here(world)

@@ -13,7 +13,9 @@ class Hints:
     """Closed keys that a platform knows before the first word.
 
     `languages` are BCP 47 tags, best first; `countries` are ISO 3166-1 codes, likeliest first;
-    `platform` names the wordings that differ there (`Texts.on`), "" where none does.
+    `platform` names the wordings that differ there (`Texts.on`), "" where none does; `community`
+    is the opaque key of the server in which it happens, "" where there is none or nobody set it
+    up: the world of the turn lays that server's own services over the directory.
     The runtime adds what only it knows: `cover` is the skin that hides this chat, None if none
     does; `most_minutes` how long the platform lets us wait with covering, None if that is long;
     `has_words` whether the person chose words of their own.
@@ -22,6 +24,7 @@ class Hints:
     languages: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     platform: str = ""
+    community: str = ""
     cover: str | None = None
     most_minutes: int | None = None
     has_words: bool = False

@@ -14,6 +14,7 @@ import tempfile
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
+from bot.communities.moving import move
 from bot.store import StoreError
 from bot.store.opening import open_rows
 from bot.store.rotation import Held, held, is_noted, rotate
@@ -100,7 +101,8 @@ async def _rotate(rows: Rows, ring: KeyRing) -> int:
     if not await is_noted(rows, ring):
         print(NOT_YET, file=sys.stderr)
         return LOOK
-    print(f"brought under the newest key: {_rows(await rotate(rows, ring))}")
+    moved = await rotate(rows, ring) + await move(rows, ring)
+    print(f"brought under the newest key: {_rows(moved)}")
     return await _check(rows, ring)
 
 

@@ -74,7 +74,8 @@ class Runtime(Generic[W]):
     outlet of an address that an earlier run left uncovered, None if there is no way;
     `quiet_time` how long a talk may lie untouched; `is_urgent` whether an event tells of danger,
     so that it is answered beside an answer that is still on its way; without a `flood` nobody
-    is held back; `report` takes ids of services that somebody could not get through to.
+    is held back; `report` takes ids of services that somebody could not get through to; `choose`
+    keeps what the person of an address chose about offers.
     """
 
     def __init__(
@@ -89,6 +90,7 @@ class Runtime(Generic[W]):
         is_urgent: Callable[[Event, W], bool] = _never,
         flood: Flood | None = None,
         report: Callable[[Sequence[str]], Awaitable[None]] | None = None,
+        choose: Callable[[str, str], Awaitable[None]] | None = None,
     ) -> None:
         """Nothing runs until `handle` or `watch` is awaited."""
         self._step = step
@@ -99,6 +101,7 @@ class Runtime(Generic[W]):
         self._is_urgent = is_urgent
         self._flood = flood
         self._report = report
+        self._choose = choose
         self._doors = Doors(store)
         self._chats = Chats()
         self._covering = Covering(step, worlds, store, clock, chats=self._chats, reach=reach)
@@ -224,6 +227,8 @@ class Runtime(Generic[W]):
         turn = self._step(talk, heard, self._worlds(hints))
         if isinstance(turn.latch, Unlatch) or (turn.latch and here.is_current):
             door = await self._doors.latched(here.address, turn.latch, event, door, now)
+        if turn.choice and self._choose is not None:
+            await self._choose(here.address, turn.choice)  # or the answer would say what is not so
         cover = next((one for one in turn.commands if isinstance(one, Cover)), None)
         if cover is not None:
             # What waits behind this turn was sent after it: it begins anew, and is not dropped.

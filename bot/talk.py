@@ -88,10 +88,12 @@ class Turn:
 
     `latch` is what happens to the person's own words; None if nothing does.
     `unreached` are ids of services that the person could not get through to: they are reported
-    without a word about the person.
+    without a word about the person. `choice` is what they chose about offers, one of
+    `bot.communities.CHOICES`; it is kept before the answer is shown.
     """
 
     talk: Talk | None
     commands: tuple[Command, ...]
     latch: Latch | None = None
     unreached: tuple[str, ...] = ()
+    choice: str | None = None

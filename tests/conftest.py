@@ -15,7 +15,7 @@ from hypothesis import settings
 from bot.store import Store
 from bot.store.memory import MemoryRows
 from bot.store.opening import open_rows
-from bot.store.rows import DOOR, TALK, TRAIL, Rows
+from bot.store.rows import CHOICE, COMMUNITY, DOOR, PEPPER, TALK, TRAIL, Rows
 from bot.store.sealed import SealedStore
 from safety import quiet
 from safety.seal import KeyRing
@@ -71,7 +71,7 @@ async def rows(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[
         opened = await open_rows(f"sqlite:///{tmp_path / 'private' / 'store.db'}")
     if request.param == "postgresql":
         opened = await open_rows(request.getfixturevalue("postgres").shared)
-        for kind in (TALK, TRAIL, DOOR):
+        for kind in (TALK, TRAIL, DOOR, COMMUNITY, CHOICE, PEPPER):
             await opened.sweep(kind, LONG_AFTER)
     yield opened
     await opened.close()

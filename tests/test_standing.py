@@ -6,6 +6,7 @@ from dataclasses import fields, replace
 
 import pytest
 
+from bot.communities import CHOICES
 from bot.engine import step
 from bot.events import Asked, Cover, Hints, Picked, Said, Say, Start, Unlatch
 from bot.flows.standing import LEADS, LONGER_MINUTES, QUIET_MINUTES, REQUESTS, minutes_of
@@ -133,3 +134,34 @@ def test_the_page_on_phones_names_spying_shared_accounts_and_safer_devices() -> 
 
     for word in ("passcode", "account", "library", "watched", "helpline"):
         assert word in told
+
+
+SERVER = Hints(("en",), ("PH",), platform="discord", community="a1b2")
+
+
+@pytest.mark.parametrize("choice", CHOICES)
+def test_in_a_server_somebody_says_whether_they_may_be_written_to(choice: str) -> None:
+    here = world(SERVER)
+    began = step(None, Start(), here)
+    (first,) = began.commands
+    assert isinstance(first, Say)
+
+    asked = step(began.talk, Picked("standing", "offers"), here)
+    (question,) = asked.commands
+    assert isinstance(question, Say)
+    told = step(asked.talk, Picked("offers", choice), here)
+    (answer,) = told.commands
+
+    assert ("standing", "offers") in [(one.node, one.key) for one in first.buttons]
+    assert [one.key for one in question.buttons] == [*CHOICES, "leave"]
+    assert (asked.choice, told.choice) == (None, choice)
+    assert told.talk == began.talk
+    assert isinstance(answer, Say)
+    assert answer.blocks[0].text == TEXTS.say("en", f"offers.kept_{choice}")
+
+
+def test_where_there_is_no_server_nobody_is_asked_about_offers() -> None:
+    (first,) = step(None, Start(), world(HERE)).commands
+
+    assert isinstance(first, Say)
+    assert ("standing", "offers") not in [(one.node, one.key) for one in first.buttons]

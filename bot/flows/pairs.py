@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from bot.communities import CHOICES
 from bot.flows import guide as moderators
 from bot.flows.covers import GUIDES
 from bot.flows.nodes import Ask, Flow
 from bot.flows.referral import REFERRAL
-from bot.flows.standing import REQUESTS
+from bot.flows.standing import OFFERS, REQUESTS
 from directory.concerns import CONCERNS
 
 LEAVE = ("leave", "leave")
@@ -39,6 +40,7 @@ def pairs(
     yield from (("standing", one) for one in REQUESTS)
     yield from ((moderators.NODE, one) for one in moderators.EVERY)
     yield from (("language", one) for one in languages)
+    yield from ((OFFERS, one) for one in CHOICES)
     yield ("place", "pin")  # where a platform can ask for a position
     yield from (("place", one) for one in countries)
     yield from (("concern", one) for one in CONCERNS)

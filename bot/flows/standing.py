@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.communities import CHOICES, NEVER
 from bot.events import Block, Button, Cover, Hints, Say, Unlatch
 from bot.flows import guide, hiding, words
 from bot.flows.walk import shown, stay
@@ -11,7 +12,8 @@ from bot.talk import Talk, Turn
 from bot.world import World
 
 PAGES = ("privacy", "mydata", "about", "safe_phone", "help", "clearing")
-REQUESTS = ("language", "forget", "longer", "sign", "hide", "guide", *PAGES)
+OFFERS = "offers"  # whether somebody may be written to when a moderator asks for it
+REQUESTS = ("language", "forget", "longer", "sign", "hide", "guide", OFFERS, *PAGES)
 UNREADABLE = ("picture", "video", "voice", "file", "sticker", "reaction", "other")
 # What a page leads on to, by buttons below it.
 LEADS = {
@@ -57,24 +59,35 @@ def answer(talk: Talk, request: str, world: World) -> Turn:
         return hiding.asked(talk, world)
     if request == "guide":
         return guide.menu(talk, world)
+    if request == OFFERS:
+        return _offers(talk, world)
     return _with_leads(stay(talk, world, _page(talk, request, world)), request, world)
 
 
 def picked(talk: Talk, node: str, key: str, world: World) -> Turn:
-    """A press on the language button, or on one of the languages."""
+    """A press on a standing request's button, or on one of its choices."""
     if node == "standing":
         return answer(talk, key, world)
+    if node == OFFERS:
+        key = key if key in CHOICES else NEVER
+        said = Block(world.texts.say(talk.language, f"offers.kept_{key}"))
+        return replace(stay(talk, world, (said,)), choice=key)
     if key in world.texts.languages:
         talk = talk.speaking(key, chosen=True)
     return stay(talk, world, ())
 
 
 def announced(turn: Turn, world: World) -> Turn:
-    """The first answer of a talk, with the button that gives it more time."""
+    """The first answer of a talk: the button for more time and, in a server, that for offers."""
     talk = turn.talk
-    if talk is None or minutes_of(talk.having("stay", "longer"), world.hints) <= QUIET_MINUTES:
+    if talk is None:
         return turn
-    return _with_leads(turn, "leaving", world, ("longer",))
+    leads = ("longer",)
+    if minutes_of(talk.having("stay", "longer"), world.hints) <= QUIET_MINUTES:
+        leads = ()
+    if world.hints.community:
+        leads = (*leads, OFFERS)
+    return _with_leads(turn, "leaving", world, leads) if leads else turn
 
 
 def watched(turn: Turn, world: World) -> Turn:
@@ -154,6 +167,14 @@ def _with_leads(turn: Turn, page: str, world: World, leads: tuple[str, ...] | No
 
 def _may_hide(talk: Talk, world: World) -> bool:
     return talk.answer("watched") is None and bool(hiding.skins_of(talk.language, world))
+
+
+def _offers(talk: Talk, world: World) -> Turn:
+    """What an offer is, and the two choices; the talk stands where it stood."""
+    buttons = tuple(
+        Button(OFFERS, one, world.texts.say(talk.language, f"offers.{one}")) for one in CHOICES
+    )
+    return shown(talk, (Block(world.texts.say(talk.language, OFFERS)),), buttons, world)
 
 
 def _languages(talk: Talk, world: World) -> Turn:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, inspect, text
 from bot.store import StoreError
 
 VERSION_TABLE = "waypost_store_version"  # not Alembic's own name: a database may be shared
-HEAD = "0001"  # the newest step in migrations/versions
+HEAD = "0002"  # the newest step in migrations/versions
 FOLDER = "bot.store:migrations"
 LOCK = 0x57617970  # any number that nobody else in a shared PostgreSQL uses as an advisory lock
 

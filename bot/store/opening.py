@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
-from bot.store import KeyNeededError, Store, StoreError
+from bot.store import KeyNeededError, StoreError
 from bot.store.memory import MemoryStore
 from bot.store.rotation import note
 from bot.store.rows import Rows
@@ -22,7 +22,7 @@ KINDS = {"sqlite": "sqlite", "postgresql": "postgresql", "postgres": "postgresql
 KNOWN = ("host", "port", "ssl")  # asyncpg's names; libpq's sslmode is its ssl
 
 
-async def open_store(url: str | None, ring: KeyRing | None) -> Store:
+async def open_store(url: str | None, ring: KeyRing | None) -> SealedStore:
     """The store at an address, migrated and ready; None: one in memory, which a restart empties.
 
     Raises KeyNeededError if a database is named and no ring is given, StoreError if it cannot be

@@ -13,6 +13,7 @@ from typing import Protocol
 from safety.seal import KeyRing, SealError
 
 TALK, TRAIL, DOOR = "talk", "trail", "door"
+COMMUNITY, CHOICE, PEPPER = "community", "choice", "pepper"  # see bot/communities/sealed.py
 RING = "ring"  # the one row that is about no chat; see bot/store/rotation.py
 START = ("", b"")  # before every place
 Place = tuple[str, bytes]  # a kind and the keyed hash of a chat's address

@@ -32,6 +32,16 @@ class SealedStore:
         self._rows = rows
         self._last: tuple[str, tuple[bytes, ...]] | None = None
 
+    @property
+    def ring(self) -> KeyRing:
+        """What seals here."""
+        return self._ring
+
+    @property
+    def rows(self) -> Rows:
+        """Where the sealed rows lie, for those that keep other records beside."""
+        return self._rows
+
     async def talk(self, address: str, now: datetime) -> Talk | None:
         """The talk; None if there is none, if its time is up or if no key opens it."""
         return await self._get(TALK, address, now, talk_from_json)

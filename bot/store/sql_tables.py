@@ -14,7 +14,7 @@ from sqlalchemy import Column, Index, Integer, LargeBinary, MetaData, String, Ta
 
 from bot.store.rows import EPOCH, Row
 
-KIND_LENGTH = 8
+KIND_LENGTH = 16
 MINUTE = timedelta(minutes=1)
 
 metadata = MetaData()

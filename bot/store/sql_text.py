@@ -15,10 +15,21 @@ from sqlalchemy.dialects.postgresql import asyncpg
 from sqlalchemy.sql import ClauseElement
 from sqlalchemy.sql.compiler import SQLCompiler
 
-from bot.store.rows import DOOR, RING, TALK, TRAIL, Place, Row
+from bot.store.rows import (
+    CHOICE,
+    COMMUNITY,
+    DOOR,
+    PEPPER,
+    RING,
+    TALK,
+    TRAIL,
+    Place,
+    Row,
+)
 from bot.store.sql_tables import RECORDS, minutes
 
-ORDER = (TRAIL, TALK, DOOR, RING)  # of locks: leaving looks at the trail before anything else
+# Of locks: leaving looks at the trail before anything else.
+ORDER = (TRAIL, TALK, DOOR, RING, COMMUNITY, PEPPER, CHOICE)
 Values = tuple[object, ...]
 Step = tuple["Text", Sequence[Values]]
 _at = RECORDS.c

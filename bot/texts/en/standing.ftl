@@ -7,6 +7,7 @@ standing =
     .safe_phone = Is this phone safe?
     .sign = My own sign to leave
     .hide = Hide this chat
+    .offers = May I write to you first?
 language = Which language?
     .own = English
 privacy =

@@ -7,6 +7,7 @@ standing =
     .safe_phone = ¿Este teléfono es seguro?
     .sign = Mi propia señal para salir
     .hide = Disfrazar este chat
+    .offers = ¿Puedo escribirte yo primero?
 language = ¿Qué idioma?
     .own = Español
 privacy =
