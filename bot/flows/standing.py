@@ -82,7 +82,7 @@ def announced(turn: Turn, world: World) -> Turn:
     talk = turn.talk
     if talk is None:
         return turn
-    leads = ("longer",)
+    leads: tuple[str, ...] = ("longer",)
     if minutes_of(talk.having("stay", "longer"), world.hints) <= QUIET_MINUTES:
         leads = ()
     if world.hints.community:
