@@ -13,6 +13,7 @@ import discord
 from bot.adapters.discord.hands import Hands
 from bot.adapters.discord.intake import Intake
 from bot.adapters.discord.slash import commands
+from bot.adapters.discord.slim import slimmed
 from bot.safely import safely
 from bot.texts import Texts
 
@@ -45,6 +46,7 @@ class Client(discord.Client):
             allowed_mentions=discord.AllowedMentions.none(),
             guild_ready_timeout=0,
         )
+        slimmed(self)
         self._intake = intake
         self._hands = hands
         self._texts = texts

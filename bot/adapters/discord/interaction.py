@@ -11,6 +11,7 @@ from typing import Any
 
 import discord
 
+from bot.adapters.discord.callback import edit_pressed, put_new
 from bot.adapters.discord.hands import QUIET, view_of
 from bot.adapters.discord.lying import Lying
 from bot.adapters.discord.pages import Page
@@ -109,24 +110,14 @@ class InteractionReply:
 
     async def _first(self, page: Page) -> Lying | None:
         """The first answer; None if it has to go another way."""
-        response, view = self._interaction.response, view_of(page.rows)
+        pressed = self._interaction.message
+        shown: int | None
         try:
-            if self._edits:
-                found = await response.edit_message(
-                    content=page.text, view=view, allowed_mentions=QUIET
-                )
+            if self._edits and pressed is not None:
+                await edit_pressed(self._interaction, page)
+                shown = pressed.id
             else:
-                found = await response.send_message(
-                    page.text,
-                    view=view,
-                    ephemeral=self._is_ephemeral,
-                    allowed_mentions=QUIET,
-                    suppress_embeds=True,
-                    silent=True,
-                )
-        except discord.InteractionResponded:
-            self._is_fresh = False  # an earlier try arrived, but its answer could not be read
-            return None
+                shown = await put_new(self._interaction, page, is_ephemeral=self._is_ephemeral)
         except discord.HTTPException as error:
             if self._edits and error.code == GONE:
                 self._edits = False
@@ -134,8 +125,6 @@ class InteractionReply:
             self._note(error)
             return None
         self._is_fresh = False
-        message = self._interaction.message
-        shown = message.id if self._edits and message else found.message_id if found else None
         return self._lying(shown) if shown is not None else None
 
     def _note(self, error: discord.HTTPException) -> None:
