@@ -23,7 +23,7 @@ from bot.events import (
     Unreadable,
     Worded,
 )
-from bot.flows import emergency, guide, hiding, skinned, standing, words
+from bot.flows import emergency, friend, guide, hiding, skinned, standing, words
 from bot.flows.covers.spoken import says_watched
 from bot.flows.emergency import TONGUE
 from bot.flows.nodes import Ask
@@ -201,7 +201,7 @@ def _noting_danger(talk: Talk, reading: Reading) -> Talk:
         kind = "suicide" if talk.node == "safe_suicide" else talk.answer("danger") or "hurt_now"
     talk = talk.having("danger", kind)
     if reading.for_whom in {"friend", "other"} and not talk.answer("for"):
-        talk = talk.having("for", reading.for_whom)
+        talk = friend.about(talk, reading.for_whom)
     if reading.age and not talk.answer("age"):
         talk = talk.having("age", reading.age)
     if reading.place and not talk.answer("place"):

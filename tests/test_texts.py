@@ -76,10 +76,10 @@ LABELS = (
 )
 LABELS_OF: Mapping[str, frozenset[str]] = {
     "concern": frozenset({"which"}),
-    "area": frozenset({"unknown", "about_friend"}),
+    "area": frozenset({"unknown", "about_friend", "about_other"}),
     "age": frozenset(),
     "safe_now": frozenset(),
-    "safe_friend": frozenset(),
+    "safe_friend": frozenset({"for_other"}),
     "safe_suicide": frozenset(),
     "change": frozenset(),
     "before": frozenset(),
@@ -89,7 +89,7 @@ LABELS_OF: Mapping[str, frozenset[str]] = {
 }
 LABELS_AMONG: Mapping[str, tuple[str, ...]] = {
     "place": ("rather_not",),
-    "services": ("change", "more", "nobody", "say_first", "else", "elsewhere"),
+    "services": ("change", "more", "nobody", "say_first", "words", "after", "else", "elsewhere"),
     "emergency": (
         *("same", "abroad", "online", "cannot_talk", "afraid", "no_phone"),
         *("people", "ok", "after"),

@@ -8,9 +8,10 @@ stands in the way. Nobody has been told, and the screen says so.
 from __future__ import annotations
 
 from bot.events import Block, Button
+from bot.flows import friend
 from bot.flows.card import number_line
 from bot.flows.numbers import country_of, number_for, who_answers
-from bot.flows.referral import LIKELY
+from bot.flows.referral import LIKELY, OTHERS
 from bot.flows.screens import buttons_of, is_for_children, need_of
 from bot.talk import Talk
 from bot.texts import LAST
@@ -43,7 +44,7 @@ def in_own_words(talk: Talk) -> Talk:
 def blocks(talk: Talk, world: World) -> tuple[Block, ...]:
     """The whole answer to a danger, as often as `talk.danger` counts."""
     country = country_of(talk)
-    service = world.emergency(country) if country else None
+    service = friend.home_service(talk, world) or (world.emergency(country) if country else None)
     kind = talk.answer("danger")
     number = number_for(service, kind) if service else None
     if talk.danger > 1 and country is not None:
@@ -57,22 +58,28 @@ def blocks(talk: Talk, world: World) -> tuple[Block, ...]:
         said.extend(_by_country(talk, world))
     elif service is not None and len(service.channels) > 1:
         said.append(_others(talk, world, number, service.channels))
+    said.extend(friend.there(talk, world))
     said.extend(_what_to_do(talk, world))
     said.extend(_line_for_children(talk, world))
     said.append(_plain(talk, world, "nobody_told"))
     said.extend(_english(talk, world, key, number))
     if country is None and not talk.answer("place"):
-        said.append(
-            _plain(talk, world, "where_is_friend" if for_someone_else(talk) else "where_are_you")
-        )
+        said.append(_where(talk, world))
     elif asks_where(talk):
         said.append(_plain(talk, world, "where_friend"))
     return tuple(said)
 
 
+def _where(talk: Talk, world: World) -> Block:
+    whom = talk.answer("for")
+    if whom == "other" and talk.language in world.texts.languages:
+        return Block(world.texts.say(talk.language, "place.other"))
+    return _plain(talk, world, "where_is_friend" if whom in OTHERS else "where_are_you")
+
+
 def for_someone_else(talk: Talk) -> bool:
     """Whether the danger is somebody else's than the writer's."""
-    return talk.answer("for") in {"friend", "other", "abroad"}
+    return friend.is_about_other(talk)
 
 
 def asks_where(talk: Talk) -> bool:
@@ -87,7 +94,15 @@ def buttons(talk: Talk, world: World) -> tuple[Button, ...]:
         keys = ("same", "abroad", "online", *keys)
     elif talk.danger > 1:
         keys = ("cannot_talk", "afraid", "no_phone", "people", "ok")
-    said = tuple((key, world.texts.say(talk.language, f"emergency.{key}")) for key in keys)
+    is_whole = talk.language in world.texts.languages
+    if for_someone_else(talk) and is_whole and talk.answer("place"):
+        keys = (*keys[:-1], "words", "after", "ok")
+    wording = {"words": "services.words"}
+    if for_someone_else(talk) and is_whole:
+        wording["ok"] = "safe_friend.ok"
+    said = tuple(
+        (key, world.texts.say(talk.language, wording.get(key, f"emergency.{key}"))) for key in keys
+    )
     return buttons_of("emergency", said)
 
 

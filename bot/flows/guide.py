@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.events import Block, Button, Say
+from bot.flows import friend
+from bot.flows.numbers import HOME
 from bot.flows.situations import HEAVY, KEYS, words
 from bot.flows.walk import arrive, danger_turn, shown
 from bot.talk import Talk, Turn
@@ -57,12 +59,12 @@ def _back(talk: Talk) -> Talk:
     """The talk without what "right now" set: it was somebody else's."""
     if talk.answer("for") != "other":
         return talk
-    return replace(talk.forgetting("for", "danger", "concern"), danger=0)
+    return replace(talk.forgetting("for", HOME, "danger", "concern"), danger=0)
 
 
 def _right_now(talk: Talk, world: World) -> Turn:
     """The answer to a danger that is somebody else's, with what a moderator does besides."""
-    talk = talk.having("for", "other").having("danger", "suicide").having("concern", "suicide")
+    talk = friend.about(talk, "other").having("danger", "suicide").having("concern", "suicide")
     lead = (_block(f"guide_do.{NOW}", talk, world), *_below(NOW, talk, world))
     turn = danger_turn(talk, world, lead)
     (say,) = turn.commands

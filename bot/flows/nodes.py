@@ -43,7 +43,8 @@ class Tell:
 
     `sets` is an answer that passing here gives; `shows` puts one line with a number below the
     text: "number" the best line of the place, "emergency" its emergency number, "traces" what
-    using that line leaves behind, and then the number.
+    using that line leaves behind, and then the number; "words" and "words_now" what can be
+    written to a friend, and then the number.
     """
 
     goto: str | None = None

@@ -6,6 +6,7 @@ from bot.talk import Talk
 from bot.world import World
 from directory.service import EMERGENCY_ROLES, Channel, Service
 
+HOME = "home"  # the answer where who writes is, if the talk is about somebody else
 FIRST_ROLE = {  # whom a danger needs first; where no number is for them alone, any number
     "taken": "ambulance",
     "suicide": "ambulance",
@@ -39,8 +40,11 @@ def who_answers(number: Channel, world: World, language: str) -> str:
 
 
 def emergency_line(talk: Talk, world: World) -> str:
-    """One line with the emergency number of the place, or how to find one."""
-    country = country_of(talk)
+    """One line with the emergency number of the place, or how to find one.
+
+    While the place of somebody else is asked, it is the number where who writes is.
+    """
+    country = country_of(talk) or talk.answer(HOME)
     service = world.emergency(country) if country else None
     if service is None:
         return world.texts.say(talk.language, "emergency_line_unknown")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.events import Block
+from bot.flows import friend
 from bot.flows.nodes import Ask, Offer, Tell
 from bot.flows.referral import NO_PLACE, REFERRAL
 from bot.flows.screens import ask_choices
@@ -88,7 +89,7 @@ def _led(talk: Talk, target: str, key: str, world: World) -> Turn:
     node = REFERRAL.nodes[target]
     if isinstance(node, Ask):
         talk = talk.forgetting(*node.forgets)
-    if isinstance(node, Tell) and node.goto == "place":
+    if isinstance(node, Tell) and node.goto == "place" and friend.is_own_place(talk):
         place = REFERRAL.nodes["place"]
         talk = talk.forgetting(*(place.forgets if isinstance(place, Ask) else ()))
     if target in {"area", "quiet"}:

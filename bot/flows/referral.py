@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.flows.nodes import Ask, Flow, Labelled, Offer, Tell
+from bot.flows.numbers import HOME
 from bot.reading import Reading
 from bot.talk import Talk
 from bot.world import World
@@ -11,6 +12,8 @@ from safety.concern import SURE
 
 AREAS = tuple(FIRST_LEVEL)
 NO_PLACE = "rather_not"  # the answer of somebody who does not want to say where they are
+OTHERS = frozenset({"friend", "other", "abroad"})  # for whom, if not for oneself
+FOR_OTHERS = frozenset({"words", "after"})  # ways on that are only there for somebody else
 LIKELY = 5  # buttons with countries; more would not fit one phone screen with the rest
 
 
@@ -82,6 +85,8 @@ NEXT = {
     "more": "services",
     "nobody": "nobody",
     "say_first": "say_first",
+    "words": "friend_words",
+    "after": "after_friend",
     "else": "area",
     "elsewhere": "place",
 }
@@ -90,6 +95,7 @@ DANGER = {"danger": "emergency", "unsure": "unsure", "ok": "calm"}
 SAFETY = ("danger", "unsure", "ok")
 QUESTIONS = ("safe_now", "safe_friend", "safe_suicide")
 STUCK = {"back": "emergency", "people": "services"}
+FRIEND = {"words": "friend_words_now", "after": "after_friend"}
 
 EMERGENCY = {
     "same": "emergency_same",
@@ -98,6 +104,7 @@ EMERGENCY = {
     "cannot_talk": "emergency_cannot_talk",
     "afraid": "emergency_afraid",
     "no_phone": "emergency_no_phone",
+    **FRIEND,
     "people": "services",
     "ok": "calm",
 }
@@ -116,7 +123,7 @@ REFERRAL = Flow(
             choices=(*AREAS, "friend"),
             goto="concern",
             leads={"friend": "area_friend"},
-            forgets=("area", "concern", "maybe_concern", "for", "told", *QUESTIONS),
+            forgets=("area", "concern", "maybe_concern", "for", HOME, "told", *QUESTIONS),
             is_asked=lambda talk: not (talk.answer("concern") or talk.answer("maybe_concern")),
             shows="number",
         ),
@@ -170,12 +177,14 @@ REFERRAL = Flow(
         "say_first": Tell(leads=BACK, shows="number"),
         "quiet": Tell(sets=("voice", "quiet"), goto="services"),
         "emergency": Tell(leads=EMERGENCY),
-        "emergency_same": Tell(leads=STUCK | {"after": "after_friend"}, shows="emergency"),
-        "emergency_online": Tell(leads=STUCK | {"after": "after_friend"}, shows="emergency"),
-        "emergency_abroad": Tell(sets=("for", "abroad"), goto="place"),
+        "emergency_same": Tell(leads=STUCK | FRIEND, shows="emergency"),
+        "emergency_online": Tell(leads=STUCK | FRIEND, shows="emergency"),
+        "emergency_abroad": Tell(sets=("for", "abroad"), goto="place", shows="emergency"),
         "emergency_cannot_talk": Tell(leads=STUCK, shows="emergency"),
         "emergency_afraid": Tell(leads=STUCK, shows="emergency"),
         "emergency_no_phone": Tell(leads=STUCK, shows="emergency"),
+        "friend_words": Tell(leads=BACK | {"after": "after_friend"}, shows="words"),
+        "friend_words_now": Tell(leads=STUCK | {"after": "after_friend"}, shows="words_now"),
         "after_friend": Tell(sets=("for", "me_after"), goto="services"),
     },
 )

@@ -5,15 +5,16 @@ Rule of this file: it only shows. Where an answer leads is the flow's and the en
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from bot.events import Block, Button
+from bot.flows import friend
 from bot.flows.card import card, number_line
 from bot.flows.nodes import Ask, Labelled, Offer, Tell
 from bot.flows.numbers import country_of, emergency_line
-from bot.flows.referral import NO_PLACE, REFERRAL, candidates, listed
+from bot.flows.referral import FOR_OTHERS, NO_PLACE, OTHERS, REFERRAL, candidates, listed
 from bot.flows.traces import traces_of
 from bot.talk import Talk
 from bot.texts import Texts
@@ -26,6 +27,7 @@ from directory.zones import zone_of
 YEARS = {"under_13": 12, "13_to_17": 15}  # an age inside the band, for the lines' own limits
 AWAKE = {"open_now", "always_open"}  # reasons of a card where somebody is there now
 NOT_BESIDE = {"police", "adults_only", "state", "report_only"}  # never offered for a closed door
+WORDS = {"words": "number", "words_now": "emergency"}  # which number stands below the words
 FIRST_HOUR = {
     "sextortion": "sextortion",
     "image_abuse": "image_abuse",
@@ -78,16 +80,20 @@ def _wording(node: str, key: str, texts: Texts) -> str:
         return own
     if node.startswith("emergency") and texts.knows(shared):
         return shared
-    return "back" if key == "back" else f"services.{key}"
+    if key == "back":
+        return "back"
+    return f"services.{key}" if texts.knows(f"services.{key}") else shared
 
 
 def ask_text(node: str, talk: Talk, world: World) -> str:
     """The question of a node, as it fits what was answered so far."""
-    is_friend = talk.answer("for") in {"friend", "other", "abroad"}
-    if node == "area" and is_friend:
-        node = "area.about_friend"
-    elif node == "place" and is_friend:
-        node = "place.friend"
+    whom = talk.answer("for")
+    if node == "area" and whom in OTHERS:
+        node = "area.about_other" if whom == "other" else "area.about_friend"
+    elif node == "place" and whom in OTHERS:
+        node = "place.other" if whom == "other" else "place.friend"
+    elif node == "safe_friend" and whom == "other":
+        node = "safe_friend.for_other"
     elif node == "place" and candidates(talk, "place"):
         node = "place.unsure"
     elif node == "concern" and candidates(talk, "concern"):
@@ -116,8 +122,19 @@ def ask_blocks(node: str, ask: Ask, talk: Talk, world: World) -> tuple[Block, ..
 
 def tell_blocks(node: str, tell: Tell, talk: Talk, world: World) -> tuple[Block, ...]:
     """The text of a node and, where it wants one, a number in one line."""
-    blocks: tuple[Block, ...] = (Block(world.texts.say(talk.language, node)),)
+    text = world.texts.say(talk.language, _fitting(node, talk, world.texts))
+    blocks: tuple[Block, ...] = (Block(text),)
+    if tell.shows in WORDS:
+        words = friend.words(talk, world, is_now=tell.shows == "words_now")
+        return blocks + words + _numbers(WORDS[tell.shows], talk, world)
     return blocks + _numbers(tell.shows, talk, world)
+
+
+def _fitting(node: str, talk: Talk, texts: Texts) -> str:
+    """The wording of a node for whoever writes for a friend, or after having done so."""
+    variant = "for_friend" if friend.is_about_other(talk) else "for_after"
+    is_other = friend.is_about_other(talk) or talk.answer("after") is not None
+    return f"{node}.{variant}" if is_other and texts.knows(f"{node}.{variant}") else node
 
 
 def _numbers(shows: str | None, talk: Talk, world: World) -> tuple[Block, ...]:
@@ -204,7 +221,7 @@ def offer(
     seen = tuple(one for one in talk.shown if one not in ids)
     quiet = talk.answer("voice") == "quiet"
     # The place of a friend is not where the reader's clock hangs.
-    is_own = talk.answer("for") not in {"friend", "other", "abroad"}
+    is_own = not friend.is_about_other(talk)
     zone = zone_of(country_of(talk), talk.answer("region")) if is_own else None
     cards = (
         Block(card(match, texts, language, world.now, quiet=quiet, zone=zone), is_card=True)
@@ -240,10 +257,16 @@ def offer_buttons(
         if isinstance(ask, Ask):
             buttons += ask_choices(question, ask, talk, world)
     buttons += buttons_of("before", listed(talk, world))
-    buttons += fixed_buttons(name, tuple(node.leads), talk.language, world.texts)
+    buttons += fixed_buttons(name, ways_on(node.leads, talk), talk.language, world.texts)
     if talk.answer("read"):
         buttons += fixed_buttons("services", ("change",), talk.language, world.texts)
     return buttons
+
+
+def ways_on(leads: Iterable[str], talk: Talk) -> tuple[str, ...]:
+    """The ways on that fit: some are only there where it is about somebody else."""
+    is_other = friend.is_about_other(talk)
+    return tuple(one for one in leads if is_other or one not in FOR_OTHERS)
 
 
 def is_for_children(match: Match) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.events import Block
+from bot.flows import friend
 from bot.flows.nodes import Ask
 from bot.flows.referral import NO_PLACE, QUESTIONS, REFERRAL, concern_of
 from bot.reading import Reading
@@ -89,7 +90,7 @@ def _people(talk: Talk, reading: Reading) -> Talk:
     if reading.age and not talk.answer("age"):
         talk = talk.having("age", reading.age)
     if reading.for_whom in {"friend", "other"} and not talk.answer("for"):
-        talk = talk.having("for", reading.for_whom)
+        talk = friend.about(talk, reading.for_whom)
     if "quiet" in reading.asides:
         talk = talk.having("voice", "quiet")
     return talk

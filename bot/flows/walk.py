@@ -9,9 +9,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.events import Block, Button, Say
-from bot.flows import emergency
+from bot.flows import emergency, friend
 from bot.flows.nodes import Ask, Offer, Tell
-from bot.flows.numbers import emergency_line
+from bot.flows.numbers import HOME, emergency_line
 from bot.flows.referral import NEXT, NO_PLACE, QUESTIONS, REFERRAL, listed
 from bot.flows.screens import (
     ask_blocks,
@@ -27,6 +27,7 @@ from bot.flows.screens import (
     offer_buttons,
     tags_of,
     tell_blocks,
+    ways_on,
 )
 from bot.talk import Talk, Turn
 from bot.texts import Texts
@@ -86,7 +87,7 @@ def _passed(name: str, node: Ask, talk: Talk) -> str:
 
 
 def _telling(talk: Talk, name: str, node: Tell, world: World, said: tuple[Block, ...]) -> Turn:
-    buttons = fixed_buttons(name, tuple(node.leads), talk.language, world.texts)
+    buttons = fixed_buttons(name, ways_on(node.leads, talk), talk.language, world.texts)
     if node.leads is NEXT:
         buttons = buttons_of("before", listed(talk, world)) + buttons
     if name == "kept":
@@ -129,9 +130,12 @@ def _set(talk: Talk, pair: tuple[str, str]) -> Talk:
     node, key = pair
     if (node, key) == ("for", "me_after"):
         # What was the friend's stays the friend's: the writer is asked nothing about it.
-        talk = talk.forgetting("for", "danger").having("concern", NOT_SURE)
-        return replace(talk, shown=(), batch=0, danger=0)
-    return talk.having(node, key)
+        home = talk.answer(HOME)
+        talk = talk.forgetting("for", "danger", HOME).having("concern", NOT_SURE)
+        if home not in {None, talk.answer("place")}:
+            talk = talk.forgetting("region").having("place", home)
+        return replace(talk.having("after", "friend"), shown=(), batch=0, danger=0)
+    return friend.about(talk, key) if (node, key) == ("for", "friend") else talk.having(node, key)
 
 
 def _is_passed(name: str, node: Ask, talk: Talk) -> bool:
@@ -192,7 +196,8 @@ def _understood_place(talk: Talk, world: World) -> tuple[Block, ...]:
     if place in {None, NO_PLACE}:
         return ()
     name = world.place_name(place or "", talk.answer("region"), talk.language)
-    return (Block(world.texts.say(talk.language, "understood", place=name)),)
+    key = "understood" if friend.is_own_place(talk) else "understood.for_friend"
+    return (Block(world.texts.say(talk.language, key, place=name)),)
 
 
 def _age_question(talk: Talk, world: World) -> str | None:

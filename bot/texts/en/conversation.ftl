@@ -13,6 +13,7 @@ welcome =
     I keep nothing you write.
 welcome_short = Hi. No person reads this and I can't call anyone for you. I can find people who can.
 understood = I read your place as: { $place }.
+    .for_friend = I read the place as: { $place }.
 
 age = How old are you? Some lines are only for grown-ups.
     .child = I'm under 18
@@ -24,6 +25,7 @@ place = Which country are you in? Any words will do, or a flag.
     .unknown = I don't know that place. Which country is it in? A city or a flag is fine too.
     .contradicts = Which place should I use?
     .friend = Which country is your friend in?
+    .other = Which country are they in?
 
 area = What is going on? Just tell me in your own words. Or pick one:
     .hurt = Someone hurts or scares me
@@ -37,6 +39,7 @@ area = What is going on? Just tell me in your own words. Or pick one:
     .friend = It's about a friend
     .unknown = Thank you for telling me. I didn't quite understand. Which one is nearest?
     .about_friend = What is going on with your friend? Just tell me in your own words. Or pick one:
+    .about_other = What is going on with them? Just tell me in your own words. Or pick one:
 area_friend = It's good that you look out for your friend.
 
 counts = If it hurts or scares you, it counts. You don't need proof, and you don't need the right words.
@@ -52,6 +55,7 @@ safe_friend = Is your friend in danger right now?
     .danger = They're in danger now
     .unsure = I'm not sure
     .ok = They're OK for now
+    .for_other = Are they in danger right now?
 safe_suicide = May I ask you straight? Are you thinking about killing yourself?
     .danger = I might do it
     .unsure = I'm not sure
@@ -72,6 +76,8 @@ services = Here is who can help.
     .more = More people who can help
     .nobody = Nobody answered, or they weren't kind
     .say_first = What could I say first?
+    .words = What can I write to them?
+    .after = And me? I need someone, too
     .else = Something else
     .elsewhere = Another place
     .gone = That one isn't in my list any more. Here is the list as it is now.
@@ -103,11 +109,22 @@ call =
     You can ask who hears it before you say your name.
     You can stop any time. Hanging up is OK.
     A call stays in the phone's call list, and it can be on the bill.
+    .for_friend =
+        You can call for a friend. You don't need to know what to say, and you don't have to say a name.
+        You may hear a recording first, or wait a little. Then someone says hello.
+        You could ask: "What can I do for my friend now?"
+        You can stop any time. Hanging up is OK.
+        A call stays in the phone's call list, and it can be on the bill.
 parents =
     I tell nobody. I can't. But I don't know what each line must do.
     Many lines may tell someone if they think a life is in danger. Some must tell more.
     Ask them first: "Who will you tell?" You don't have to say your name before they answer.
     A call can show on the bill of whoever pays for the phone.
+    .for_friend =
+        I tell nobody. I can't. But I don't know what each line must do.
+        Many lines may tell someone if they think a life is in danger. Some must tell more.
+        Ask them first: "Who will you tell? Will my friend hear that it was me?" You don't have to say a name before they answer.
+        A call can show on the bill of whoever pays for the phone.
 quiet =
     You don't have to talk out loud. I look for ways to write first.
     If I only find lines that you call: could you call later, from a place where nobody hears you?
@@ -117,6 +134,11 @@ grownup =
     You could say or write:
     "Something is wrong and I need help. Can I tell you? Please listen first."
     If the first one doesn't help, that's not your fault. Try another one.
+    .for_friend =
+        Think of one grown-up who listens. Maybe an aunt, a neighbour, a teacher, a nurse. Maybe one your friend likes.
+        You could say or write:
+        "A friend of mine isn't OK, and I can't do this alone. Can I tell you? Please listen first."
+        If the first one doesn't help, that's not your fault. Try another one.
 traces = If someone looks later, this is what they could find:
     .call_list = A call stays in this phone's call list. You can delete it there.
     .bill_shows = A page says it shows on the bill of whoever pays for the phone.
@@ -147,6 +169,37 @@ say_first =
     You could say or write just this:
     "Hi. I'm young and something is happening to me. I don't know how to say it. Can you ask me questions?"
     You can start with the easiest part. You don't have to tell all of it.
+    .for_friend =
+        You could say or write just this:
+        "Hi. I'm young and worried about a friend. I don't know what to do. Can you think with me?"
+        You don't have to say your friend's name, or yours.
+    .for_after =
+        You could say or write just this:
+        "Hi. A friend of mine isn't OK, and I tried to help. Now it won't leave my head. Can I talk about it?"
+        It's OK if this time it is about you.
+
+# A friend's way: what to write, word for word; what not to say; how to go on.
+friend_words = You can write just this:
+    .die = I'm worried about you. Are you thinking about killing yourself? You can tell me, I won't be angry. I want us to find someone who can help.
+    .images = What they do to you is not your fault. Don't pay and don't send more. I don't need to see anything. I want us to find someone who can help, and I stay with you.
+    .hurt = I believe you. It's not your fault. I don't want you to be alone with it. There are people who help with just this. Shall we write to them together?
+    .else = I can see that something is hard. You don't have to tell me all of it. I'm here, and I know people who listen. Shall we write to them together?
+    .not =
+        Better not: "I'll tell nobody." You can say: "You matter to me, so I'll get help with you."
+        Better not: asking for pictures or proof, or going to see the one who hurts them.
+    .keep =
+        Keep in touch, also when no answer comes. Tell one grown-up, too.
+        You don't have to fix it, and you don't have to be awake all night.
+friend_words_now = Call first. Then you can write just this:
+    .die = I'm here and I'm not angry. I'm getting help, because I want you to live. Where are you? Please go to where someone is, and keep writing to me.
+    .taken = I'm here and I'm not angry. I'm getting help, because I want you to live. Where are you? What did you take, how much and when? Please go to where someone is, and keep writing to me.
+    .hurt = I'm getting help for you. Where are you? If you can, go to where other people are. Don't answer me if someone looks at your phone.
+    .harm = I'm here and I'm not angry. Please go away from there, and from them, and write to me. A thought is not an act. I'm getting help. Where are you?
+    .not = Better not: "I'll tell nobody." You can say: "I want you to be OK, so I'm getting help." You gave your word? A life counts more.
+    .keep = Keep writing until someone is with them. Then others carry it, not you.
+friend_abroad =
+    .own = From another country that number may not reach them. Then call your own emergency number, or the police, and say where your friend is. They can ask for help in other countries.
+    .there = In { $place } the number is { $number } ({ $who }). Someone who is there can call it.
 
 unreadable =
     .picture = I can't open pictures, and I have not kept it. Please don't send it to anyone, not even as proof. Your words are enough.

@@ -36,9 +36,11 @@ emergency =
 emergency_same =
     Call the emergency number and say their name and where they are. If you don't know the address: their school, or who they live with.
     Keep writing to them. Ask them to unlock the door and stay with someone.
-emergency_abroad = Then the number of that country counts.
+    Are you near, and is it safe there? Then stay with them.
+emergency_abroad = Keep writing to them. Write to someone who is near them, too: a friend, a teacher.
 emergency_online =
     Ask them for their town, and who is near them. Keep writing to them.
+    You can call even if you don't know where they live. Say the name they use, and in which app.
     Use "Report" in the app or game where you know them: the people who run it can look.
     Tell a grown-up near you now. You don't have to carry this alone.
 emergency_cannot_talk =

@@ -15,6 +15,7 @@ welcome =
     No guardo nada de lo que escribes.
 welcome_short = Hola. Ninguna persona lee esto y no puedo llamar a nadie por ti. Puedo encontrar personas que sí pueden.
 understood = Entiendo que tu lugar es: { $place }.
+    .for_friend = Entiendo que el lugar es: { $place }.
 
 age = ¿Cuántos años tienes? Algunas líneas son solo para personas adultas.
     .child = Tengo menos de 18
@@ -26,6 +27,7 @@ place = ¿En qué país estás? Escríbelo como quieras, o pon una bandera.
     .unknown = No conozco ese lugar. ¿En qué país está? También sirve una ciudad o una bandera.
     .contradicts = ¿Qué lugar uso?
     .friend = ¿En qué país está tu amigo o amiga?
+    .other = ¿En qué país está esa persona?
 
 area = ¿Qué pasa? Cuéntamelo con tus palabras. O elige:
     .hurt = Alguien me hace daño o me asusta
@@ -39,6 +41,7 @@ area = ¿Qué pasa? Cuéntamelo con tus palabras. O elige:
     .friend = Es por un amigo o una amiga
     .unknown = Gracias por contármelo. No lo entendí del todo. ¿Qué se parece más?
     .about_friend = ¿Qué le pasa a tu amigo o amiga? Cuéntamelo con tus palabras. O elige:
+    .about_other = ¿Qué le pasa a esa persona? Cuéntamelo con tus palabras. O elige:
 area_friend = Haces bien en cuidar de tu amigo o amiga.
 
 counts = Si te duele o te da miedo, cuenta. No necesitas pruebas ni las palabras exactas.
@@ -54,6 +57,7 @@ safe_friend = ¿Tu amigo o amiga está en peligro ahora mismo?
     .danger = Está en peligro ahora
     .unsure = No lo sé bien
     .ok = Por ahora está bien
+    .for_other = ¿Esa persona está en peligro ahora mismo?
 safe_suicide = ¿Puedo preguntarte algo directo? ¿Estás pensando en quitarte la vida?
     .danger = Puede que lo haga
     .unsure = No lo sé bien
@@ -74,6 +78,8 @@ services = Estas personas pueden ayudar.
     .more = Más personas que pueden ayudar
     .nobody = Nadie respondió, o no me trataron bien
     .say_first = ¿Qué podría decir primero?
+    .words = ¿Qué le puedo escribir?
+    .after = ¿Y yo? También necesito a alguien
     .else = Otra cosa
     .elsewhere = Otro lugar
     .gone = Esa línea ya no está en mi lista. Esta es la lista de ahora.
@@ -105,11 +111,22 @@ call =
     Puedes preguntar quién se entera antes de decir tu nombre.
     Puedes parar en cualquier momento. Está bien colgar.
     La llamada queda en la lista del teléfono, y puede salir en la factura.
+    .for_friend =
+        Puedes llamar por otra persona. No necesitas saber qué decir, y no tienes que decir ningún nombre.
+        Alguien responde y te saluda. Quizá tengas que esperar un poco.
+        Puedes preguntar: "¿Qué puedo hacer ahora por mi amigo o amiga?"
+        Puedes parar en cualquier momento. Está bien colgar.
+        La llamada queda en la lista del teléfono, y puede salir en la factura.
 parents =
     No se lo cuento a nadie. No puedo. Pero no sé qué tiene que hacer cada línea.
     Muchas líneas pueden avisar a alguien si creen que una vida corre peligro.
     Pregunta primero: "¿A quién se lo van a contar?". No tienes que decir tu nombre antes de que respondan.
     Una llamada puede salir en la factura de quien paga el teléfono.
+    .for_friend =
+        No se lo cuento a nadie. No puedo. Pero no sé qué tiene que hacer cada línea.
+        Muchas líneas pueden avisar a alguien si creen que una vida corre peligro. Algunas tienen que avisar de más cosas.
+        Pregunta primero: "¿A quién se lo van a contar? ¿Sabrá mi amigo o amiga que llamé yo?" No tienes que decir ningún nombre antes de que respondan.
+        Una llamada puede salir en la factura de quien paga el teléfono.
 quiet =
     No tienes que hablar en voz alta. Primero busco formas de escribir.
     Si solo encuentro líneas para llamar: ¿podrías llamar más tarde, desde un lugar donde nadie te oiga?
@@ -119,6 +136,11 @@ grownup =
     Puedes decir o escribir:
     "Algo va mal y necesito ayuda. ¿Te lo puedo contar? Primero escúchame, por favor."
     Si la primera persona no ayuda, no es tu culpa. Prueba con otra.
+    .for_friend =
+        Piensa en una persona adulta que escuche. Quizá de tu familia, del barrio, de la escuela o de un centro de salud. Quizá una que le caiga bien a tu amigo o amiga.
+        Puedes decir o escribir:
+        "Alguien que quiero no está bien, y a solas no puedo con esto. ¿Te lo puedo contar? Primero escúchame, por favor."
+        Si la primera persona no ayuda, no es tu culpa. Prueba con otra.
 traces = Si alguien mira después, esto es lo que podría encontrar:
     .call_list = Una llamada queda en la lista del teléfono. Ahí la puedes borrar.
     .bill_shows = Una página dice que sale en la factura de quien paga el teléfono.
@@ -149,6 +171,37 @@ say_first =
     Puedes decir o escribir solo esto:
     "Hola. Soy joven y me está pasando algo. No sé cómo decirlo. ¿Me haces preguntas?"
     Puedes empezar por lo más fácil. No tienes que contarlo todo.
+    .for_friend =
+        Puedes decir o escribir solo esto:
+        "Hola. Soy joven y me preocupa un amigo o una amiga. No sé qué hacer. ¿Lo pensamos juntos?"
+        No tienes que decir su nombre, ni el tuyo.
+    .for_after =
+        Puedes decir o escribir solo esto:
+        "Hola. Alguien que quiero no está bien, y traté de ayudar. Ahora no se me va de la cabeza. ¿Puedo hablar de eso?"
+        Está bien que esta vez se trate de ti.
+
+# Para quien escribe por otra persona: qué escribirle, palabra por palabra; qué no decir; cómo seguir.
+friend_words = Puedes escribirle solo esto:
+    .die = Me preocupas. ¿Estás pensando en quitarte la vida? Me lo puedes contar, no me voy a enojar. Quiero que busquemos a alguien que pueda ayudar.
+    .images = Lo que te hacen no es tu culpa. No pagues y no mandes más. No necesito ver nada. Quiero que busquemos a alguien que pueda ayudar, y sigo contigo.
+    .hurt = Te creo. No es tu culpa. No quiero que lo lleves a solas. Hay gente que ayuda justo con esto. ¿Les escribimos los dos?
+    .else = Veo que algo te cuesta mucho. No tienes que contarme todo. Estoy aquí, y conozco a gente que escucha. ¿Les escribimos los dos?
+    .not =
+        Mejor no: "No se lo diré a nadie." Puedes decir: "Me importas, por eso voy a buscar ayuda contigo."
+        Mejor no: pedir fotos o pruebas, ni ir a ver a quien le hace daño.
+    .keep =
+        Sigue en contacto, aunque no responda. Díselo también a una persona adulta.
+        No te toca arreglarlo, y no tienes que pasar la noche en vela.
+friend_words_now = Primero llama. Después puedes escribirle solo esto:
+    .die = Estoy aquí y no me enojo. Estoy buscando ayuda, porque quiero que vivas. ¿Dónde estás? Por favor, ve adonde haya alguien, y sigue escribiéndome.
+    .taken = Estoy aquí y no me enojo. Estoy buscando ayuda, porque quiero que vivas. ¿Dónde estás? ¿Qué tomaste, cuánto y cuándo? Por favor, ve adonde haya alguien, y sigue escribiéndome.
+    .hurt = Estoy buscando ayuda para ti. ¿Dónde estás? Si puedes, ve adonde haya otras personas. No me respondas si alguien mira tu teléfono.
+    .harm = Estoy aquí y no me enojo. Por favor, aléjate de ahí y de esas personas, y escríbeme. Un pensamiento no es un acto. Estoy buscando ayuda. ¿Dónde estás?
+    .not = Mejor no: "No se lo diré a nadie." Puedes decir: "Quiero que estés bien, por eso busco ayuda." ¿Diste tu palabra? Una vida vale más.
+    .keep = Sigue escribiéndole hasta que alguien esté allí. Entonces lo llevan otros, no tú.
+friend_abroad =
+    .own = Desde otro país puede que ese número no te conecte. Entonces llama a tu propio número de emergencias, o a la policía, y di dónde está esa persona. Pueden pedir ayuda en otros países.
+    .there = En { $place } el número es el { $number } ({ $who }). Puede llamar alguien que esté allí.
 
 unreadable =
     .picture = No puedo abrir fotos, y no la he guardado. Por favor, no la mandes a nadie, ni como prueba. Tus palabras bastan.

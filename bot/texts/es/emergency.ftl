@@ -36,9 +36,11 @@ emergency =
 emergency_same =
     Llama al número de emergencias y di su nombre y dónde está. Si no sabes la dirección: su escuela, o con quién vive.
     Sigue escribiéndole. Pídele que deje la puerta sin llave y que esté con alguien.
-emergency_abroad = Entonces vale el número de ese país.
+    ¿Estás cerca, y no hay peligro para ti? Entonces quédate a su lado.
+emergency_abroad = Sigue escribiéndole. Escribe también a alguien que esté cerca: una amistad, alguien de su escuela.
 emergency_online =
     Pregúntale en qué ciudad está y quién hay cerca. Sigue escribiéndole.
+    Puedes llamar aunque no sepas dónde vive. Di el nombre que usa y en qué app.
     Usa "Reportar" o "Denunciar" en la app o el juego donde hablas con esa persona: quienes lo dirigen pueden mirarlo.
     Díselo ahora a una persona adulta cerca de ti. No tienes que cargar con esto a solas.
 emergency_cannot_talk =
