@@ -21,6 +21,9 @@ from platformdirs import user_data_dir
 from bot.adapters.opening import openings
 from bot.adapters.platform import Platform
 from bot.adapters.wire import WireCodes
+from bot.communities.known import Known
+from bot.communities.parts import CommunityParts
+from bot.communities.sealed import communities_of
 from bot.engine import is_urgent, step
 from bot.events import Hints
 from bot.flows.pairs import pairs
@@ -129,7 +132,10 @@ async def run(settings: Settings, wanted: tuple[str, ...]) -> None:
         unreached = Unreached(reports, lambda: worlds.snapshot.services)
         await safely(unreached.refresh(), "a report")
         codes = wire_codes(ring, worlds.snapshot)
-        platforms = _platforms(settings, wanted, codes)
+        known = Known(communities_of(store))
+        remembers = store_address(settings) is not None
+        parts = CommunityParts(known, ring=ring, remembers=remembers)
+        platforms = _platforms(settings, wanted, codes, parts)
         runtime: Runtime[World] = Runtime(
             step,
             worlds,
@@ -138,6 +144,7 @@ async def run(settings: Settings, wanted: tuple[str, ...]) -> None:
             is_urgent=is_urgent,
             flood=Flood(),
             report=unreached.keep,
+            choose=known.choose,
         )
         _freeze()
         await _until_stopped(runtime, platforms, lambda: reload(worlds, codes))
@@ -166,7 +173,7 @@ def store_address(settings: Settings) -> str | None:
 
 
 def _platforms(
-    settings: Settings, wanted: tuple[str, ...], codes: WireCodes
+    settings: Settings, wanted: tuple[str, ...], codes: WireCodes, parts: CommunityParts
 ) -> Mapping[str, Platform]:
     texts = load_texts()
     opening = openings(texts)
@@ -178,7 +185,7 @@ def _platforms(
     if "discord" in wanted and settings.discord is not None:
         from bot.adapters.discord import Discord  # noqa: PLC0415 - only who runs it loads it
 
-        found["discord"] = Discord(settings.discord, codes, texts, opening)
+        found["discord"] = Discord(settings.discord, codes, texts, opening, parts)
     return found
 
 

@@ -106,6 +106,10 @@ class Runtime(Generic[W]):
         self._chats = Chats()
         self._covering = Covering(step, worlds, store, clock, chats=self._chats, reach=reach)
 
+    def world(self, hints: Hints) -> W:
+        """The world of this moment, for what is no turn."""
+        return self._worlds(hints)
+
     @property
     def held(self) -> int:
         """How many addresses are in memory: none once every chat is idle and covered."""

@@ -51,10 +51,11 @@ class Flood:
             return False
         self._buckets[chat] = after
         if len(self._buckets) > REMEMBERED:
-            self._drop_full(now)
+            self.fade(now)
         return True
 
-    def _drop_full(self, now: float) -> None:
+    def fade(self, now: float) -> None:
+        """Forget every chat of which its bucket says nothing any more."""
         full = [chat for chat, bucket in self._buckets.items() if bucket.is_full(now)]
         for chat in full:
             del self._buckets[chat]

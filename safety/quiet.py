@@ -46,6 +46,8 @@ WORDS = frozenset(
         "reading a talk",
         "reading a trail",
         "registering commands",
+        "something asked for",
+        "a community",
         "keeping a trail",
         "stopping",
         "reloading",

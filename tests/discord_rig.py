@@ -13,6 +13,7 @@ from discord.http import Route
 
 from bot.adapters.discord import Discord
 from bot.adapters.wire import WireCodes
+from bot.communities.parts import CommunityParts
 from bot.engine import is_urgent, step
 from bot.events import Hints
 from bot.runtime import Runtime
@@ -120,10 +121,13 @@ async def running(
     codes: WireCodes = CODES,
     clock: Callable[[], datetime] | None = None,
     opening: Callable[[str], str | None] = lambda _language: OPENING,
+    communities: CommunityParts | None = None,
 ) -> AsyncIterator[Rig]:
     """The bot from its start to a clean stop."""
     store = store or MemoryStore(RING)
-    discord = Discord(Place(server.root, server.gateway.url), codes, TEXTS, opening)
+    communities = communities or CommunityParts()
+    access = Place(server.root, server.gateway.url)
+    discord = Discord(access, codes, TEXTS, opening, communities)
 
     def here(hints: Hints) -> World:
         spoken = hints.languages or languages
@@ -137,6 +141,7 @@ async def running(
         clock := clock or time_of(server),
         reach=discord.reach,
         is_urgent=is_urgent,
+        choose=communities.known.choose,
     )
     known = set(server.gateway.sessions)
     rig = Rig(server, runtime, discord, store, clock, asyncio.create_task(discord.run(runtime)))

@@ -38,6 +38,10 @@ GRADED_FROM = 12  # words; shorter texts give grades that mean nothing
 
 SAMPLES: Mapping[str, str | int] = {
     "about": "a life is in danger",
+    "asked": "7",
+    "channel": "#help",
+    "held": "a few",
+    "roles": "helpers",
     "against": "it is closed now",
     "contact": "https://example.org/write",
     "count": 3,
@@ -86,10 +90,15 @@ LABELS_OF: Mapping[str, frozenset[str]] = {
     "before_contact": frozenset(),
     "discord-button": frozenset(),
     "guide": frozenset(),
+    "offers": frozenset({"kept_agreed", "kept_never"}),
 }
 LABELS_AMONG: Mapping[str, tuple[str, ...]] = {
     "place": ("rather_not",),
     "services": ("change", "more", "nobody", "say_first", "words", "after", "else", "elsewhere"),
+    "panel": ("open", "move"),
+    "offer": ("never",),
+    "sheet": ("post", "send"),
+    "setup": ("post", "again", "own"),
     "emergency": (
         *("same", "abroad", "online", "cannot_talk", "afraid", "no_phone"),
         *("people", "ok", "after"),

@@ -49,6 +49,8 @@ def answer(talk: Talk, request: str, world: World) -> Turn:
         return Turn(None, (Cover(texts.say(language, "forgotten"), (start,)),), Unlatch())
     if request == "language":
         return _languages(talk, world)
+    if request == guide.NOW:  # a moderator's, who has no time for a list
+        return guide.picked(talk, guide.NOW, world)
     if request not in REQUESTS:
         return stay(talk, world, ())
     if request == "longer":

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 
 from aiohttp import web
 
 from tests.servers.discord_buckets import Buckets
-from tests.servers.discord_gateway import Gateway
+from tests.servers.discord_gateway import GUILDS, Gateway
+from tests.servers.discord_guilds import SEND, VIEW, Guild, new_guild
 from tests.servers.discord_people import Person
 from tests.servers.discord_rest import Rest
-from tests.servers.discord_state import TOKEN, Json, Refused, State
+from tests.servers.discord_state import APPLICATION, TOKEN, Json, Refused, State
 
 
 @dataclass
@@ -66,6 +67,7 @@ class DiscordServer:
         self._fails: list[tuple[str, int]] = []
         self._lost: list[str] = []
         self._rest = Rest(self.state)
+        self.gateway.guilds = lambda: [one.id for one in self.state.guilds.values() if one.has_bot]
         self._runner: web.AppRunner | None = None
 
     async def start(self) -> None:
@@ -92,6 +94,15 @@ class DiscordServer:
     def person(self, locale: str = "en-US") -> Person:
         """Somebody new, who has said nothing yet."""
         return Person(self.state, self.gateway, self.state.new_id(), locale, self._has_changed)
+
+    def guild(self, *people: Person, bot: Sequence[int] = (VIEW | SEND,)) -> Guild:
+        """A server of these people with the bot in it, which has roles with these permissions."""
+        return new_guild(self.state, [one.id for one in people], bot)
+
+    async def kick(self, guild: Guild) -> None:
+        """Take the bot out of a server."""
+        del guild.members[APPLICATION]
+        await self.gateway.tell("GUILD_DELETE", {"id": str(guild.id)}, needs=GUILDS)
 
     def hold(self, what: str, most: int = 1_000_000) -> Hold:
         """Let requests of this name wait, until it is opened, before they have any effect."""

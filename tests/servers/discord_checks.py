@@ -22,6 +22,10 @@ FIELD_MOST = 4000
 PLACEHOLDER = 100
 SUPPRESS_EMBEDS = 1 << 2
 SILENT = 1 << 12
+TEXT_SELECT, ROLE_SELECT, CHANNEL_SELECT = 3, 6, 8
+SELECTS = {TEXT_SELECT, 5, ROLE_SELECT, 7, CHANNEL_SELECT}
+OPTIONS, HINT = 25, 150  # "Select Menu Structure"
+OPTION = ("label", "value")
 STYLES = {1, 2, 3, 4}  # with a custom id; 5 is a link, 6 is for what is sold
 
 
@@ -53,7 +57,10 @@ def _check_rows(rows: list[Json]) -> None:
         if row.get("type") != 1 or not 1 <= len(row.get("components") or []) <= IN_A_ROW:
             raise invalid("components", "BASE_TYPE_BAD_LENGTH")
         for one in row["components"]:
-            _check_button(one, seen)
+            if one.get("type") in SELECTS:
+                _check_select(one, seen, in_row=len(row["components"]))
+            else:
+                _check_button(one, seen)
 
 
 def _check_button(button: Json, seen: set[str]) -> None:
@@ -67,6 +74,30 @@ def _check_button(button: Json, seen: set[str]) -> None:
     if custom_id in seen:
         raise invalid("custom_id", "COMPONENT_CUSTOM_ID_DUPLICATED")
     seen.add(custom_id)
+
+
+def _check_select(select: Json, seen: set[str], *, in_row: int) -> None:
+    custom_id, options = select.get("custom_id", ""), select.get("options") or []
+    least, most = int(select.get("min_values", 1)), int(select.get("max_values", 1))
+    if in_row > 1:
+        raise invalid("components", "COMPONENT_LAYOUT_WIDTH_EXCEEDED")
+    if not 1 <= len(custom_id) <= CUSTOM_ID or len(select.get("placeholder") or "") > HINT:
+        raise invalid("custom_id", "BASE_TYPE_BAD_LENGTH")
+    if custom_id in seen:
+        raise invalid("custom_id", "COMPONENT_CUSTOM_ID_DUPLICATED")
+    seen.add(custom_id)
+    if not 0 <= least <= most <= OPTIONS:
+        raise invalid("max_values", "NUMBER_TYPE_MAX")
+    if select["type"] != TEXT_SELECT:
+        return
+    if not max(1, most) <= len(options) <= OPTIONS:
+        raise invalid("options", "BASE_TYPE_BAD_LENGTH")
+    if not all(1 <= len(one.get(part, "")) <= 100 for one in options for part in OPTION):
+        raise invalid("options", "BASE_TYPE_BAD_LENGTH")
+    if len({one["value"] for one in options}) < len(options):
+        raise invalid("options", "SELECT_COMPONENT_OPTION_VALUE_DUPLICATED")
+    if sum(bool(one.get("default")) for one in options) > most:
+        raise invalid("options", "SELECT_COMPONENT_MAX_DEFAULT_VALUES")
 
 
 def check_modal(payload: Mapping[str, Any]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from aiohttp import WSMsgType, web
@@ -52,6 +53,7 @@ class Gateway:
         self.beats = 0
         self.heartbeat = HEARTBEAT
         self.shards = 1
+        self.guilds: Callable[[], list[int]] = list  # ids of those that the bot is in
 
     async def tell(self, name: str, body: Json, *, needs: int = 0) -> None:
         """An event for all that asked for it, in the shard that direct messages go to."""
@@ -134,13 +136,15 @@ class Gateway:
             {
                 "v": 10,
                 "user": user_json(APPLICATION) | {"verified": True},
-                "guilds": [],
+                "guilds": [{"id": str(one), "unavailable": True} for one in self.guilds()],
                 "session_id": session.id,
                 "resume_gateway_url": self.url,
                 "application": {"id": str(APPLICATION), "flags": 0},
                 "shard": session.shard,
             },
         )
+        for one in self.guilds() if intents & GUILDS else ():
+            await session.tell("GUILD_CREATE", guild_json(one))
         return session
 
     async def _resume(self, socket: web.WebSocketResponse, asked: Json) -> Session | None:
@@ -157,6 +161,28 @@ class Gateway:
             await send(socket, frame)
         await session.tell("RESUMED", {})
         return session
+
+
+def guild_json(guild: int) -> Json:
+    """A server as it is told when the bot comes into it, with nothing in its lists."""
+    return {
+        "id": str(guild),
+        "name": "A server",
+        "owner_id": "1",
+        "unavailable": False,
+        "member_count": 13,
+        "roles": [],
+        "channels": [],
+        "members": [],
+        "threads": [],
+        "emojis": [],
+        "stickers": [],
+        "features": [],
+        "voice_states": [],
+        "presences": [],
+        "stage_instances": [],
+        "guild_scheduled_events": [],
+    }
 
 
 async def send(socket: web.WebSocketResponse | None, frame: Json) -> None:

@@ -61,9 +61,10 @@ def interaction_json(state: State, ticket: Ticket, locale: str, asked: Json) -> 
         found["channel"]["recipients"] = [user_json(ticket.person)]
         found["user"] = user_json(ticket.person)
     else:
+        guild = state.guilds.get(channel.guild)
         found["guild_id"] = str(channel.guild)
         found["guild"] = {"id": str(channel.guild), "locale": "en-US", "features": []}
-        found["guild_locale"] = state.guild_locale
+        found["guild_locale"] = guild.locale if guild else state.guild_locale
         found["channel"]["guild_id"] = str(channel.guild)
         found["channel"] |= {"position": 0, "permission_overwrites": [], "permissions": "0"}
         found["member"] = {
@@ -75,6 +76,9 @@ def interaction_json(state: State, ticket: Ticket, locale: str, asked: Json) -> 
             "flags": 0,
             "permissions": "0",
         }
+        if guild is not None:
+            found["member"] = guild.member_json(ticket.person, channel)
+            found["app_permissions"] = str(guild.permissions(APPLICATION, channel))
     if ticket.pressed is not None:
         found["message"] = state.message_json(ticket.pressed)
     return found

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from tests.servers.discord_gateway import DIRECT_MESSAGES, DIRECT_REACTIONS, Gateway
+from tests.servers.discord_guilds import Guild
 from tests.servers.discord_interactions import interaction_json, new_ticket
 from tests.servers.discord_state import APPLICATION, Channel, Json, Message, State, Ticket
 from tests.servers.discord_state import user_json as user
@@ -35,10 +36,50 @@ class Person:
         """A chat with other people, into which they bring the app that they have installed."""
         return self.state.add_channel()
 
-    async def slash(self, name: str, where: Channel) -> Ticket:
+    async def slash(self, name: str, where: Channel, *options: Json) -> Ticket:
         """Run a command."""
-        asked = {"id": str(self.state.new_id()), "name": name, "type": 1, "options": []}
+        asked = {"id": str(self.state.new_id()), "name": name, "type": 1, "options": [*options]}
         return await self._interact(new_ticket(self.state, 2, self.id, where), asked)
+
+    def finds(self, name: str, guild: Guild) -> bool:
+        """Whether a command or a menu is offered to them in a server by its defaults."""
+        for one in self.state.commands:
+            if one["name"] == name:
+                wanted = int(one.get("default_member_permissions") or 0)
+                return guild.permissions(self.id) & wanted == wanted
+        return False
+
+    async def menu_on(self, member: Person, where: Channel, name: str = "Tips") -> Ticket:
+        """Pick something of the app's in the menu of a member."""
+        asked = {
+            "id": str(self.state.new_id()),
+            "name": name,
+            "type": 2,
+            "target_id": str(member.id),
+            "resolved": {"users": {str(member.id): user(member.id)}},
+        }
+        return await self._interact(new_ticket(self.state, 2, self.id, where), asked)
+
+    async def menu_on_message(
+        self, author: Person, text: str, where: Channel, name: str = "Tips"
+    ) -> Ticket:
+        """Pick something of the app's in the menu of a message that somebody wrote."""
+        message = self.state.add_message(where, author.id, {"content": text})
+        asked = {
+            "id": str(self.state.new_id()),
+            "name": name,
+            "type": 3,
+            "target_id": str(message.id),
+            "resolved": {"messages": {str(message.id): self.state.message_json(message)}},
+        }
+        return await self._interact(new_ticket(self.state, 2, self.id, where), asked)
+
+    async def choose(self, message: Message, custom_id: str, *values: int | str) -> Ticket:
+        """Take values out of a list on the screen."""
+        select = next(one for one in message.items if one["custom_id"] == custom_id)
+        ticket = new_ticket(self.state, 3, self.id, message.channel, message)
+        asked: Json = {"custom_id": custom_id, "component_type": select["type"], "id": 2}
+        return await self._interact(ticket, asked | {"values": [str(one) for one in values]})
 
     async def press(self, message: Message, label: str) -> Ticket:
         """Press what is on the screen. Raises KeyError if nothing there is called so."""

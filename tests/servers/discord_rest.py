@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Awaitable, Callable, Iterator
 
 from aiohttp import web
 
 from tests.servers.discord_checks import check_message, invalid
+from tests.servers.discord_commands import check_commands
+from tests.servers.discord_guilds import VIEW, Guild
 from tests.servers.discord_interactions import answer_first, by_token, edited, follow_up, lying
 from tests.servers.discord_state import APPLICATION, Channel, Json, Message, Refused, State
 from tests.servers.discord_state import user_json as user
 
-NAME = re.compile(r"[-_\w]{1,32}")  # "Application Command Naming", without its other scripts
 NONCE = 25  # characters at most; "Create Message"
-DESCRIPTION = 100  # characters at most; "Application Command Structure"
 Does = Callable[[web.Request, Json], Awaitable[object]]
 
 
@@ -40,6 +39,9 @@ class Rest:
         yield "GET", webhook + "/messages/{message}", "GET original", self._get_original
         yield "PATCH", webhook + "/messages/{message}", "PATCH original", self._edit_original
         yield "DELETE", webhook + "/messages/{message}", "DELETE original", self._delete_original
+        yield "GET", "/channels/{channel}", "GET channel", self._get_channel
+        yield "GET", "/guilds/{guild}/roles", "GET roles", self._get_roles
+        yield "GET", "/guilds/{guild}/members/{member}", "GET member", self._get_member
         messages = "/channels/{channel}/messages"
         yield "POST", messages, "POST message", self._post
         yield "POST", messages + "/bulk-delete", "bulk-delete", self._bulk_delete
@@ -67,13 +69,7 @@ class Rest:
 
     async def _put_commands(self, _request: web.Request, payload: object) -> list[Json]:
         wanted = payload if isinstance(payload, list) else []
-        for one in wanted:
-            if not NAME.fullmatch(one.get("name", "")) or one["name"] != one["name"].lower():
-                raise invalid("name", "APPLICATION_COMMAND_INVALID_NAME")
-            described = [one.get("description", "")]
-            described += (one.get("description_localizations") or {}).values()
-            if not all(1 <= len(text) <= DESCRIPTION for text in described):
-                raise invalid("description", "BASE_TYPE_BAD_LENGTH")
+        check_commands(wanted)
         ids = {"application_id": str(APPLICATION), "version": "1"}
         new = [{**one, "id": str(self._state.new_id()), **ids} for one in wanted]
         self._state.commands = new
@@ -112,7 +108,10 @@ class Rest:
 
     async def _post(self, request: web.Request, payload: Json) -> Json:
         channel = self._channel(request)
-        if channel.person is None:
+        guild = self._state.guilds.get(channel.guild)
+        if guild is not None:
+            guild.check_post(channel)
+        elif channel.person is None:
             raise Refused(403, 50001, "Missing Access")
         if channel.person in self._state.closed:
             raise Refused(403, 50007, "Cannot send messages to this user")
@@ -146,6 +145,32 @@ class Rest:
         if self._channel(request).guild is None:
             raise Refused(403, 50003, "Cannot execute action on a DM channel")
         raise Refused(403, 50013, "Missing Permissions")
+
+    async def _get_channel(self, request: web.Request, _payload: Json) -> Json:
+        channel = self._channel(request)
+        guild = self._state.guilds.get(channel.guild)
+        if guild is None:
+            raise Refused(403, 50001, "Missing Access")
+        guild.must_be_in()
+        if not guild.permissions(APPLICATION, channel) & VIEW:
+            raise Refused(403, 50001, "Missing Access")
+        found: Json = guild.channel_json(channel)
+        return found
+
+    async def _get_roles(self, request: web.Request, _payload: Json) -> list[Json]:
+        found: list[Json] = self._guild(request).roles_json()
+        return found
+
+    async def _get_member(self, request: web.Request, _payload: Json) -> Json:
+        found: Json = self._guild(request).member_json(int(request.match_info["member"]))
+        return found
+
+    def _guild(self, request: web.Request) -> Guild:
+        guild = self._state.guilds.get(int(request.match_info["guild"]))
+        if not isinstance(guild, Guild):
+            raise Refused(404, 10004, "Unknown Guild")
+        guild.must_be_in()
+        return guild
 
     def _channel(self, request: web.Request) -> Channel:
         channel = self._state.channels.get(int(request.match_info["channel"]))

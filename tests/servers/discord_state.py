@@ -83,9 +83,12 @@ class Message:
     @property
     def buttons(self) -> dict[str, str]:
         """The custom ids of the buttons by what stands on them."""
-        return {
-            one["label"]: one["custom_id"] for row in self.components for one in row["components"]
-        }
+        return {one["label"]: one["custom_id"] for one in self.items if one["type"] == 2}
+
+    @property
+    def items(self) -> list[Json]:
+        """Every button and every list."""
+        return [one for row in self.components for one in row["components"]]
 
     def change(self, payload: Mapping[str, Any]) -> None:
         """Take over the parts that a payload has; the others stay."""
@@ -121,6 +124,7 @@ class State:
         self.tickets: dict[str, Ticket] = {}
         self.closed: set[int] = set()  # people whose direct messages are closed to the bot
         self.commands: list[Json] = []
+        self.guilds: dict[int | None, Any] = {}  # of tests.servers.discord_guilds, by id
         self.guild_locale = "en-US"
         self._numbers = itertools.count(1)
 

@@ -10,6 +10,9 @@ from typing import Any
 
 import discord
 
+from bot.adapters.discord.community.commands import commands as community_commands
+from bot.adapters.discord.community.desk import Desk
+from bot.adapters.discord.community.gateway import Servers
 from bot.adapters.discord.hands import Hands
 from bot.adapters.discord.intake import Intake
 from bot.adapters.discord.slash import commands
@@ -21,13 +24,16 @@ logger = logging.getLogger("waypost.discord")
 
 
 def intents() -> discord.Intents:
-    """Direct messages and the signs put on them; interactions come without asking.
+    """Direct messages, the signs put on them, and being removed from a server.
+
+    Interactions come without asking. What else the intent for servers brings is dropped.
 
     None of it is privileged, the words neither:
     https://docs.discord.com/developers/events/gateway, "Message Content Intent": the content of
     direct messages with the app comes without that intent.
     """
     wanted = discord.Intents.none()
+    wanted.guilds = True
     wanted.dm_messages = True
     wanted.dm_reactions = True
     return wanted
@@ -36,7 +42,9 @@ def intents() -> discord.Intents:
 class Client(discord.Client):
     """Hands over what comes in over one connection, which is taken up again where it broke off."""
 
-    def __init__(self, intake: Intake, hands: Hands, texts: Texts) -> None:
+    def __init__(
+        self, intake: Intake, hands: Hands, texts: Texts, desk: Desk | None = None
+    ) -> None:
         """Nothing is connected until it is started."""
         super().__init__(
             intents=intents(),
@@ -50,12 +58,17 @@ class Client(discord.Client):
         self._intake = intake
         self._hands = hands
         self._texts = texts
+        self._desk = desk
+        # Here begins the library's own ground: it has no other way not to keep lists of servers.
+        self._servers = Servers(desk, self._connection.parsers) if desk else None
 
     async def setup_hook(self) -> None:
         """Logged in, not connected yet: what was left can be covered from here on."""
         self._hands.take(self)
         assert self.application_id is not None  # logging in has asked for it
         wanted: Any = commands(self._texts)
+        if self._desk is not None:
+            wanted += community_commands(self._texts)
         register = self.http.bulk_upsert_global_commands(self.application_id, wanted)
         await safely(register, "registering commands")
 

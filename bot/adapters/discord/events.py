@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from bot.adapters.commands import COMMANDS
+from bot.adapters.discord.community import names
 from bot.adapters.discord.pages import PAGE
 from bot.adapters.wire import WireCodes
 from bot.events import Asked, Event, Hints, Leave, Picked, Said, Start
@@ -20,6 +21,9 @@ SLASH: Mapping[str, Event] = {
     "privacy": Asked("privacy"),
     "about": Asked("about"),
 }
+# For the people who look after a server; nobody else sees this command in the list.
+HIDDEN: Mapping[str, Event] = {names.GUIDE: Asked("guide")}
+PRESSED: Mapping[str, Event] = {names.PANEL: Start(), names.SHEET_NOW: Asked("right_now")}
 OLD = Picked("old", "old")  # a button that nobody knows any more: the present question again
 KINDS = {"image": "picture", "video": "video", "audio": "voice"}
 
@@ -32,10 +36,17 @@ def pressed(code: str, codes: WireCodes) -> Event:
     """What a button means; its page, if it turns one, is told by `page`."""
     if page(code) is not None:
         return Picked("page", code.removeprefix(PAGE))
+    if code in PRESSED:
+        return PRESSED[code]
     pair = codes.pair(code)
     if pair is None:
         return OLD
     return Leave() if pair[0] == "leave" else Picked(*pair)
+
+
+def command(name: str) -> Event:
+    """What a command means; one that nobody knows any more begins."""
+    return SLASH.get(name) or HIDDEN.get(name) or Start()
 
 
 def page(code: str) -> int | None:

@@ -14,11 +14,13 @@ from typing import Any
 import discord
 
 from bot.adapters.discord import events
+from bot.adapters.discord.community.desk import Desk
+from bot.adapters.discord.community.names import MOVE
 from bot.adapters.discord.form import form, words
 from bot.adapters.discord.interaction import Interaction, InteractionReply
 from bot.adapters.discord.limits import ANNOUNCED_AFTER, LEAVING_AFTER, STOPPING
 from bot.adapters.discord.outlet import DiscordOutlet
-from bot.adapters.discord.pages import WRITE
+from bot.adapters.discord.pages import WRITE, with_note
 from bot.adapters.discord.parts import Parts
 from bot.adapters.discord.replies import Line, Reply
 from bot.events import Event, Hints, Leave, Start, Unreadable
@@ -33,9 +35,10 @@ KINDS = {discord.MessageType.default, discord.MessageType.reply}  # what people 
 class Intake:
     """Everything that comes in, for one runtime."""
 
-    def __init__(self, runtime: Runtime[World], parts: Parts) -> None:
-        """Take in whatever comes."""
+    def __init__(self, runtime: Runtime[World], parts: Parts, desk: Desk | None = None) -> None:
+        """Take in whatever comes; without a desk there are no settings of servers."""
         self._runtime = runtime
+        self._desk = desk
         self._parts = parts
         self._seen: OrderedDict[int, None] = OrderedDict()
         self._under_way = 0
@@ -91,10 +94,12 @@ class Intake:
         return True
 
     async def _interaction(self, interaction: Interaction) -> None:
+        if self._desk is not None and await self._desk.takes(interaction):
+            return
         told: Any = interaction.data or {}
         match interaction.type:
             case discord.InteractionType.application_command:
-                event, code = events.SLASH.get(told.get("name", ""), Start()), ""
+                event, code = events.command(told.get("name", "")), ""
             case discord.InteractionType.component:
                 code = str(told.get("custom_id", ""))
                 event = events.pressed(code, self._parts.codes)
@@ -104,6 +109,12 @@ class Intake:
                 return
         server = str(interaction.guild_locale) if interaction.guild_locale else None
         hints = events.hints(str(interaction.locale), server)
+        if self._desk is not None and interaction.guild_id is not None:
+            hints = await self._desk.hints(interaction, events.hints(str(interaction.locale)))
+            hints = hints if hints.community else events.hints(str(interaction.locale), server)
+        if code == MOVE:
+            await self._move(interaction, hints)
+            return
         if code == WRITE:
             spoken = self._parts.screens.language(f"d:{interaction.user.id}")
             language = spoken or self._parts.texts.best(hints.languages)
@@ -111,6 +122,21 @@ class Intake:
             return
         reply = InteractionReply(interaction)
         await self._answer(interaction.user.id, event, reply, hints, turned=events.page(code))
+
+    async def _move(self, interaction: Interaction, hints: Hints) -> None:
+        """Go on in direct messages, as somebody wished; if they are closed, here."""
+        user, hands = interaction.user.id, self._parts.hands
+        await interaction.response.defer()
+        client = await hands.ready()
+        channel = await client.http.start_private_message(user)
+        await self._answer(user, Start(), Line(int(channel["id"]), hands), hints)
+        with self._parts.screens.using(f"d:{user}") as screen:
+            if screen.living is None or screen.living.channel is not None:
+                return
+            words = self._parts.texts.say(self._parts.texts.best(hints.languages), "panel.closed")
+            page = with_note(screen.page, words)
+            if page is not None:
+                await hands.edit(screen.living, page)
 
     async def _message(self, message: discord.Message) -> None:
         # What was passed on is read like a line of one's own.
@@ -144,7 +170,9 @@ class Intake:
         added: str | None = None,
     ) -> None:
         address = f"d:{user}"
-        outlet = DiscordOutlet(self._parts, address, reply, hints.languages, turned, added)
+        outlet = DiscordOutlet(
+            self._parts, address, reply, hints.languages, turned, added, bool(hints.community)
+        )
         if not isinstance(reply, InteractionReply):
             await self._runtime.handle(address, event, outlet, hints)
             return

@@ -31,7 +31,8 @@ class DiscordOutlet:
     """One address, and the way to answer one event of it.
 
     `languages` are the hints'; `turned` is the page that the person asked for, None for a new
-    answer; `added` the key of a text that comes below the answer.
+    answer; `added` the key of a text that comes below the answer; `may_move` whether the first
+    answer in a server offers to go on in direct messages.
     """
 
     parts: Parts
@@ -40,6 +41,7 @@ class DiscordOutlet:
     languages: tuple[str, ...] = ()
     turned: int | None = None
     added: str | None = None
+    may_move: bool = False
 
     @property
     def coverable_for(self) -> timedelta:
@@ -119,7 +121,7 @@ class DiscordOutlet:
 
     @property
     def _showing(self) -> Showing:
-        return Showing(self.parts, self.reply.place, self.languages)
+        return Showing(self.parts, self.reply.place, self.languages, self.may_move)
 
     def _pages(self, say: Say, screen: Screen) -> tuple[tuple[Page, ...], int]:
         """The pages of a Say, and which of them is shown."""

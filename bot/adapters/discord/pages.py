@@ -45,9 +45,16 @@ class Page:
 
 
 def pages_of(
-    say: Say, codes: WireCodes, wording: Wording, first: str | None = None
+    say: Say,
+    codes: WireCodes,
+    wording: Wording,
+    first: str | None = None,
+    more: tuple[Key, ...] = (),
 ) -> tuple[Page, ...]:
-    """The pages in order, at least one; `first` is the line above each of them."""
+    """The pages in order, at least one; `first` is the line above each of them.
+
+    `more` are buttons of Discord's own, before the one that opens the form.
+    """
     lead = f"{escaped(first)}\n" if first else ""
     body, tail = _parted(tuple(Block(escaped(one.text), one.is_card) for one in say.blocks))
     end = GAP.join(one.text for one in tail)
@@ -57,7 +64,7 @@ def pages_of(
     ways_out = [one for one in keys if one.code == codes.code("leave", "leave")]
     others = [one for one in keys if one not in ways_out]
     if ways_out:
-        ways_out.insert(0, Key(WRITE, wording("discord-button.write")))
+        ways_out[:0] = (*more, Key(WRITE, wording("discord-button.write")))
     sheets = list(_sheets(others, BUTTONS - len(ways_out) - 2))
     count = max(len(texts), len(sheets))
     return tuple(

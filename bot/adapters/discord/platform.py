@@ -21,14 +21,19 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from bot.adapters.discord.client import Client, ShardedClient
+from bot.adapters.discord.community.desk import Desk
+from bot.adapters.discord.community.kit import Kit
 from bot.adapters.discord.hands import Hands
 from bot.adapters.discord.intake import Intake
+from bot.adapters.discord.limits import STOPPING
 from bot.adapters.discord.outlet import DiscordOutlet
 from bot.adapters.discord.parts import Opening, Parts
 from bot.adapters.discord.screens import Screens
 from bot.adapters.platform import PlatformError
 from bot.adapters.wire import WireCodes
+from bot.communities.parts import CommunityParts
 from bot.runtime import Runtime
+from bot.safely import safely
 from bot.texts import Texts
 from bot.world import World
 
@@ -58,9 +63,17 @@ class Access(Protocol):
 class Discord:
     """The platform as the program runs it."""
 
-    def __init__(self, access: Access, codes: WireCodes, texts: Texts, opening: Opening) -> None:
-        """Nothing is connected until `run`."""
+    def __init__(
+        self,
+        access: Access,
+        codes: WireCodes,
+        texts: Texts,
+        opening: Opening,
+        communities: CommunityParts | None = None,
+    ) -> None:
+        """Nothing is connected until `run`; without parts settings live as long as the process."""
         self._access = access
+        self._communities = communities or CommunityParts()
         self._parts = Parts(Hands(), codes, texts.on("discord"), opening, Screens())
 
     @property
@@ -78,8 +91,16 @@ class Discord:
         Raises PlatformError if Discord does not let us in.
         """
         self._aim()
-        intake = Intake(runtime, self._parts)
-        running = asyncio.create_task(self._talk(intake))
+        kit = Kit(
+            self._parts.hands,
+            self._parts.texts,
+            self._parts.opening,
+            self._communities,
+            runtime.world,
+        )
+        desk = Desk(kit)
+        intake = Intake(runtime, self._parts, desk)
+        running = asyncio.create_task(self._talk(intake, desk))
         try:
             await asyncio.shield(running)
         except LoginFailure:
@@ -88,17 +109,18 @@ class Discord:
             raise PlatformError(INTENTS) from None
         finally:
             await intake.close()
+            await safely(asyncio.wait_for(desk.close(), STOPPING), "stopping")
             running.cancel()
             await asyncio.wait({running})
 
-    async def _talk(self, intake: Intake) -> None:
+    async def _talk(self, intake: Intake, desk: Desk) -> None:
         """Connect, and connect anew, however long Discord is out of reach."""
         loop = asyncio.get_running_loop()
         pause = FIRST
         while True:
             begun = loop.time()
             try:
-                await self._connected(intake)
+                await self._connected(intake, desk)
             except (LoginFailure, PrivilegedIntentsRequired):
                 raise
             except (DiscordException, aiohttp.ClientError, OSError):
@@ -106,10 +128,11 @@ class Discord:
             pause = FIRST if loop.time() - begun > LONGEST else min(pause * 2, LONGEST)
             await asyncio.sleep(pause)
 
-    async def _connected(self, intake: Intake) -> None:
+    async def _connected(self, intake: Intake, desk: Desk) -> None:
         """Be there until that ends: over one connection, or over as many as Discord wants."""
-        if await self._listen(Client(intake, self._parts.hands, self._parts.texts)) > 1:
-            await self._listen(ShardedClient(intake, self._parts.hands, self._parts.texts))
+        parts = self._parts
+        if await self._listen(Client(intake, parts.hands, parts.texts, desk)) > 1:
+            await self._listen(ShardedClient(intake, parts.hands, parts.texts, desk))
 
     async def _listen(self, client: Client) -> int:
         """Listen until that ends; at once how many shards are wanted if it is too few for that."""

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot import lastresort
-from bot.adapters.discord.pages import Page, page_of, pages_of, with_note
+from bot.adapters.discord.community.names import MOVE
+from bot.adapters.discord.pages import Key, Page, page_of, pages_of, with_note
 from bot.adapters.discord.parts import Parts
 from bot.adapters.discord.replies import Place
 from bot.adapters.discord.screens import Screen
@@ -39,6 +40,7 @@ class Showing:
     parts: Parts
     place: Place
     languages: tuple[str, ...]
+    may_move: bool = False
 
     def pages(self, say: Say, screen: Screen, added: str | None) -> tuple[tuple[Page, ...], int]:
         """The pages of an answer, and which of them comes first; `added` is a text below it."""
@@ -56,7 +58,9 @@ class Showing:
             say = replace(say, blocks=blocks)
         # Under a skin nothing says that there is anything to hide.
         first = say.opening or self._first(words)
-        return kept_pages_of(say, self.parts.codes, words, first), 0
+        is_first = self.place is Place.SERVER and screen.living is None and not say.opening
+        more = (Key(MOVE, words("panel.move")),) if self.may_move and is_first else ()
+        return kept_pages_of(say, self.parts.codes, words, first, more), 0
 
     def harmless(self) -> Page:
         """The harmless line, for when nothing else can be waited for."""

@@ -6,7 +6,7 @@ what somebody is looking for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from bot.adapters.discord.events import SLASH
 from bot.texts import LAST, Texts
@@ -38,7 +38,7 @@ def commands(texts: Texts) -> list[dict[str, object]]:
             "type": CHAT_INPUT,
             "name": name,
             "description": texts.say(LAST, f"discord-command.{name}"),
-            "description_localizations": dict(_described(texts, name)),
+            "description_localizations": localized(texts, f"discord-command.{name}"),
             "integration_types": BY_SERVERS_AND_BY_USERS,
             "contexts": SERVERS_DIRECT_AND_GROUPS,
         }
@@ -46,10 +46,13 @@ def commands(texts: Texts) -> list[dict[str, object]]:
     ]
 
 
-def _described(texts: Texts, name: str) -> Iterator[tuple[str, str]]:
-    for language in texts.languages:
-        for locale in _locales(language):
-            yield locale, texts.say(language, f"discord-command.{name}")
+def localized(texts: Texts, key: str) -> dict[str, str]:
+    """A text by Discord's tags of every language that has it."""
+    return {
+        locale: texts.say(language, key)
+        for language in texts.languages
+        for locale in _locales(language)
+    }
 
 
 def _locales(language: str) -> Iterable[str]:

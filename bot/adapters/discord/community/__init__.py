@@ -1,0 +1,1 @@
+"""What a server has on Discord: its settings, its panel, and the moderators' sheet."""

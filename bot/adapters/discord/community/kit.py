@@ -1,0 +1,86 @@
+"""What the pages of a server work with, and how each of them is answered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from discord import ui
+
+from bot.adapters.discord.community.targets import Targets
+from bot.adapters.discord.hands import QUIET, Hands
+from bot.adapters.discord.interaction import Interaction
+from bot.adapters.discord.parts import Opening
+from bot.communities import Community
+from bot.communities.parts import CommunityParts
+from bot.events import Hints
+from bot.texts import Texts
+from bot.world import World
+
+
+class Kit:
+    """The communities, what may be asked for how often, and the ways to messages."""
+
+    def __init__(
+        self,
+        hands: Hands,
+        texts: Texts,
+        opening: Opening,
+        communities: CommunityParts,
+        worlds: Callable[[Hints], World],
+    ) -> None:
+        """Take the parts; `worlds` gives the world of a moment."""
+        self.hands = hands
+        self.texts = texts
+        self.opening = opening
+        self.worlds = worlds
+        self.known = communities.known
+        self.asks = communities.asks
+        self.later = communities.later
+        self.remembers = communities.remembers
+        self.targets = Targets(communities.ring)
+
+    @property
+    def now(self) -> datetime:
+        """The time, aware, in UTC."""
+        return datetime.now(UTC)
+
+    async def community(self, interaction: Interaction) -> Community | None:
+        """The community of the server in which something happened. Raises StoreError."""
+        if interaction.guild_id is None:
+            return None
+        return await self.known.community(address_of(interaction.guild_id))
+
+    def language(self, interaction: Interaction, community: Community | None) -> str:
+        """In which language somebody is answered who looks after a server."""
+        own = str(interaction.locale)
+        return self.texts.best((own, community.language) if community else (own,))
+
+
+def address_of(server: int) -> str:
+    """How a server is named in the store."""
+    return f"d:{server}"
+
+
+async def answer(interaction: Interaction, text: str, view: ui.View | None = None) -> None:
+    """Answer so that only who asked sees it: in the page that was pressed, else in a new one."""
+    shown = view if view is not None else ui.View(timeout=None)
+    shown.stop()
+    pressed = interaction.message
+    if interaction.response.is_done():
+        await interaction.edit_original_response(content=text, view=shown, allowed_mentions=QUIET)
+    elif pressed is not None and pressed.flags.ephemeral:
+        await interaction.response.edit_message(content=text, view=shown, allowed_mentions=QUIET)
+    else:
+        await interaction.response.send_message(
+            text, view=shown, ephemeral=True, allowed_mentions=QUIET, silent=True
+        )
+
+
+async def wait(interaction: Interaction) -> None:
+    """Say that the answer takes a moment."""
+    pressed = interaction.message
+    if pressed is not None and pressed.flags.ephemeral:
+        await interaction.response.defer()
+    else:
+        await interaction.response.defer(ephemeral=True, thinking=True)
