@@ -16,6 +16,7 @@ from bot.reading import Reading
 from bot.talk import Talk
 from bot.world import World
 from directory.concerns import CONCERNS, FIRST_LEVEL, NOT_SURE
+from safety.concern import SURE
 
 POSSIBLE = 0.25  # weight from which a concern is worth a button; below it is noise
 BUTTONS = 3  # candidates offered at once; more is a menu
@@ -143,7 +144,10 @@ def _told(reading: Reading) -> tuple[str | None, list[str]]:
     possible = [
         key
         for key, weight in reading.concerns
-        if weight >= POSSIBLE and "never-guessed" not in CONCERNS[key].tags
+        if weight >= POSSIBLE
+        and "never-guessed" not in CONCERNS[key].tags
+        # "What if my mum finds out" is a question, not a hint at trouble with her.
+        and not ("parents" in reading.asides and weight < SURE)
     ][:BUTTONS]
     sure = concern_of(reading)
     if sure is None and reading.finding is not None and len(possible) == 1:
