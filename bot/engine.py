@@ -28,6 +28,7 @@ from bot.flows.covers.spoken import says_watched
 from bot.flows.emergency import TONGUE
 from bot.flows.nodes import Ask
 from bot.flows.press import press
+from bot.flows.quiet import QUIET_MINUTES, minutes_of
 from bot.flows.referral import QUESTIONS, REFERRAL
 from bot.flows.understand import Understood, asides, understand
 from bot.flows.walk import arrive, danger_turn, stay
@@ -127,7 +128,7 @@ def _begin(world: World) -> Turn:
 
 
 def _how_to_leave(language: str, world: World) -> Block:
-    minutes = standing.minutes_of(None, world.hints)
+    minutes = minutes_of(None, world.hints)
     return Block(world.texts.say(language, "leaving", minutes=minutes))
 
 
@@ -241,7 +242,7 @@ def _own_words(talk: Talk, reading: Reading, world: World) -> tuple[Block, ...]:
         return ()
     rest = Locale.parse(tongue, sep="-").languages.get(talk.language, talk.language)
     return (
-        Block(world.texts.say(tongue, "leaving", minutes=standing.QUIET_MINUTES)),
+        Block(world.texts.say(tongue, "leaving", minutes=QUIET_MINUTES)),
         Block(world.texts.say(tongue, PARTLY, rest=rest)),
     )
 

@@ -30,7 +30,7 @@ from bot.events import (
     Unreadable,
     Worded,
 )
-from bot.flows.standing import minutes_of
+from bot.flows.quiet import minutes_of
 from bot.outlet import Chats, Here, OnScreen, Outlet
 from bot.safely import safely
 from bot.store import Store, Trail, joined, without

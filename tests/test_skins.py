@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,15 +17,20 @@ from bot.events import Asked, Cover, Event, Hints, Leave, Picked, Quiet, Said, S
 from bot.flows import coded
 from bot.flows.covers import GUIDES
 from bot.flows.covers.spoken import code_in, common_in, item_in, words_of
+from bot.flows.nodes import Ask
+from bot.flows.referral import REFERRAL
 from bot.flows.standing import UNREADABLE
 from bot.talk import COVER, Talk, Turn
 from bot.texts import LAST
 from directory.concerns import CONCERNS
+from directory.kept import snapshot
+from directory.matching import Matching
 from tests.invented import READER, SNAPSHOT, TEXTS, world
 from tests.telling import tells
 from tests.test_never import DANGERS, FAREWELLS, LINES
 from tests.test_texts import FORBIDDEN, GENDERED, LONGEST_LABEL, PROMISES, SOOTHING, holds
 
+SHIPPED = Matching(snapshot())
 FOLDER = Path(bot.texts.__file__).parent
 SKINS = sorted(GUIDES)
 EACH = pytest.mark.parametrize("skin", SKINS)
@@ -159,8 +165,11 @@ def test_openings_are_neutral_and_fill_a_preview(language: str, skin: str) -> No
 def test_labels_fit_and_no_two_codes_read_alike(language: str, skin: str) -> None:
     worn = TEXTS.worn(skin)
     labels = [worn.say(language, f"area.{key}") for key in coded.AREAS]
-    others = [worn.say(language, key) for key in ("more", "else", "plain", "leave", "name")]
+    ways = [f"services.{key}" for key in (*coded.WAYS_ON, coded.KEEP)]
+    below = [worn.say(language, key) for key in (*ways, "longer", "plain", "leave")]
+    others = [*below, worn.say(language, "name")]
 
+    assert len(set(below)) == len(below)
     assert len(set(labels)) == len(coded.AREAS)
     assert [one for one in (*labels, *others) if len(one) > LONGEST_LABEL] == []
 
@@ -316,6 +325,75 @@ def test_numbers_stand_under_a_skin_as_they_are_dialled(language: str, skin: str
     assert set(digits) <= NUMBERS
     assert TEXTS.say(language, "emergency_line", number="000") in lines, "never disguised"
     assert not any(one.name in text_of(turn) for one in SNAPSHOT.services)
+
+
+@EACH
+def test_a_skin_walks_the_main_flow_and_passes_what_it_has_no_words_for(skin: str) -> None:
+    worn, here = TEXTS.worn(skin), world(behind(skin))
+    nodes = [name for name, node in REFERRAL.nodes.items() if isinstance(node, Ask)]
+
+    turn = step(Talk("place", "en", skin=skin), Picked("services", "elsewhere"), here)
+    asked = []
+    while turn.talk is not None and turn.talk.node != "services":
+        asked.append(turn.talk.node)
+        pressed = {"place": "PH", "area": "awful"}[turn.talk.node]
+        turn = step(turn.talk, Picked(turn.talk.node, pressed), here)
+
+    assert asked == [name for name in nodes if worn.knows(name)] == ["place", "area"]
+    assert turn.talk is not None
+    assert turn.talk.answer("concern") == coded.AREAS["awful"]
+
+
+@EACH
+def test_who_got_no_answer_goes_on_and_it_is_reported_as_in_plain_words(skin: str) -> None:
+    talk = replace(worn_talk(skin), shown=("ph-example-child-line",), batch=1)
+
+    turn = step(talk, Picked("services", "nobody"), world(behind(skin)))
+
+    assert turn.unreached == ("ph-example-child-line",)
+    assert ("leave", "leave") in pressable(turn)
+
+
+@EACH
+def test_who_cannot_talk_is_shown_first_what_can_be_written_to(skin: str) -> None:
+    here = replace(world(behind(skin, countries=("US",))), matching=SHIPPED)
+    talk = step(worn_talk(skin).having("place", "US"), Picked("area", "awful"), here).talk
+
+    turn = step(talk, Picked("before_contact", "quiet"), here)
+
+    assert text_of(turn).split("\n")[0] == TEXTS.worn(skin).say("en", "line.written")
+    assert ("before_contact", "quiet") not in pressable(turn)
+
+
+@EACH
+@SPOKEN
+def test_the_number_is_kept_as_one_harmless_line_and_the_screen_stays_dressed(
+    language: str, skin: str
+) -> None:
+    here = world(behind(skin, language))
+    talk = step(worn_talk(skin, language), Picked("area", "hurt"), here).talk
+
+    line, screen = step(talk, Picked("before_contact", "keep"), here).commands
+
+    assert isinstance(line, Say)
+    assert isinstance(screen, Say)
+    assert line.stays
+    assert not line.buttons
+    assert re.fullmatch(r"\w+ [\d +()-]+", line.blocks[0].text)
+    assert screen.opening in TEXTS.worn(skin).every(language, "opening")
+
+
+@EACH
+def test_more_time_is_given_under_a_skin_and_shows_the_same_numbers(skin: str) -> None:
+    here = world(behind(skin))
+    before = step(worn_talk(skin), Picked("area", "hurt"), here)
+
+    after = step(before.talk, Picked("standing", "longer"), here)
+
+    assert after.talk is not None
+    assert after.talk.answer("stay") == "longer"
+    assert text_of(after) == text_of(before)
+    assert ("standing", "longer") not in pressable(after)
 
 
 @EACH

@@ -9,7 +9,8 @@ import pytest
 from bot.communities import CHOICES
 from bot.engine import step
 from bot.events import Asked, Cover, Hints, Picked, Said, Say, Start, Unlatch
-from bot.flows.standing import LEADS, LONGER_MINUTES, QUIET_MINUTES, REQUESTS, minutes_of
+from bot.flows.quiet import LONGER_MINUTES, QUIET_MINUTES, minutes_of
+from bot.flows.standing import LEADS, REQUESTS
 from bot.talk import Talk, Turn
 from tests.invented import TEXTS, world
 

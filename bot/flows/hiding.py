@@ -16,6 +16,12 @@ from bot.flows.walk import shown, stay
 from bot.talk import Talk, Turn
 from bot.world import World
 
+# What stands below the numbers under a skin, and what it is called in plain words.
+BELOW = (
+    ("services.nobody", "services.nobody"),
+    ("services.quiet", "before_contact.quiet"),
+    ("leave", "leave"),
+)
 NODES = ("hide", "skin", "skin_read", "words")
 
 
@@ -86,6 +92,9 @@ def _learned(talk: Talk, skin: str, world: World) -> Turn:
     pairs = [
         f"{worn.say(language, f'area.{key}')} = {texts.say(language, f'area.{key}')}"
         for key in coded.AREAS
+    ]
+    pairs += [
+        f"{worn.say(language, mine)} = {texts.say(language, plain)}" for mine, plain in BELOW
     ]
     blocks = (
         Block(texts.say(language, "hide.key", name=worn.say(language, "name"))),

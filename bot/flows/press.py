@@ -29,11 +29,11 @@ def press(talk: Talk, name: str, key: str, world: World) -> Turn:
         return _answered(talk, name, node, key, world)
     if isinstance(node, Tell | Offer) and key in node.leads:
         turn = _led(talk, node.leads[key], key, world)
-        return replace(turn, unreached=_unreached(talk)) if key == "nobody" else turn
+        return replace(turn, unreached=unreached(talk)) if key == "nobody" else turn
     return stay(talk, world, ())
 
 
-def _unreached(talk: Talk) -> tuple[str, ...]:
+def unreached(talk: Talk) -> tuple[str, ...]:
     """The one service that was meant; none where several were on the screen, since a wrong
     report would move a line down that answers.
     """

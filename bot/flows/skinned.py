@@ -27,6 +27,7 @@ from bot.flows.covers import GUIDES
 from bot.flows.covers.guide import number_in
 from bot.flows.covers.spoken import code_in, common_in, item_in
 from bot.flows.numbers import number_for, who_answers
+from bot.flows.press import unreached
 from bot.flows.referral import NO_PLACE
 from bot.flows.walk import arrive
 from bot.reading import Reading
@@ -171,8 +172,19 @@ def _open(talk: Talk, event: Event, reading: Reading, skin: str, world: World) -
             place = world.pin(latitude, longitude)
             talk = talk.having("place", place.country).unshown() if place else talk
         case Picked(node, key):
-            talk = _picked(talk, node, key, world)
+            return _pressed(talk, node, key, skin, world)
     return coded.asking(talk, skin, world)
+
+
+def _pressed(talk: Talk, node: str, key: str, skin: str, world: World) -> Turn:
+    if node in {"services", "before_contact"} and key in coded.WAYS_ON:
+        turn = coded.asking(coded.led(talk, key), skin, world)
+        return replace(turn, unreached=unreached(talk)) if key == "nobody" else turn
+    if (node, key) == ("before_contact", coded.KEEP):
+        return coded.kept(talk, skin, world)
+    if (node, key) == ("standing", "longer") and talk.shown:
+        return coded.numbers(talk.having("stay", "longer"), skin, world, is_again=True)
+    return coded.asking(_picked(talk, node, key, world), skin, world)
 
 
 def _picked(talk: Talk, node: str, key: str, world: World) -> Talk:
@@ -181,11 +193,9 @@ def _picked(talk: Talk, node: str, key: str, world: World) -> Talk:
         case "standing", "longer":
             return talk.having("stay", "longer")
         case "place", code if code == NO_PLACE or _is_country(code, world):
-            return talk.having("place", code).unshown()
+            return talk.having("place", code).having("region", None).unshown()
         case "area", area if area in coded.AREAS:
             return talk.having("concern", coded.AREAS[area]).unshown()
-        case "services", "else":
-            return talk.forgetting("concern").unshown()
     return talk
 
 

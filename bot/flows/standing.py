@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.communities import CHOICES, NEVER
-from bot.events import Block, Button, Cover, Hints, Say, Unlatch
+from bot.events import Block, Button, Cover, Say, Unlatch
 from bot.flows import guide, hiding, words
+from bot.flows.quiet import can_be_longer, minutes_of
 from bot.flows.walk import shown, stay
 from bot.talk import Talk, Turn
 from bot.world import World
@@ -22,16 +23,6 @@ LEADS = {
     "safe_phone": ("clearing",),
     "clearing": ("safe_phone", "sign", "hide", "longer"),
 }
-QUIET_MINUTES = 10  # until an untouched conversation is covered; safeguarding rules, section 3
-LONGER_MINUTES = 30  # after "longer"; ours: long enough for a call, short enough to be found late
-
-
-def minutes_of(talk: Talk | None, hints: Hints | None = None) -> int:
-    """Quiet minutes until the talk is covered, as far as the platform lets us wait."""
-    is_longer = talk is not None and talk.answer("stay") == "longer"
-    minutes = LONGER_MINUTES if is_longer else QUIET_MINUTES
-    most = hints.most_minutes if hints else None
-    return minutes if most is None else min(minutes, most)
 
 
 def harmless(language: str, world: World, *, is_cover: bool = False) -> Say | Cover:
@@ -84,9 +75,7 @@ def announced(turn: Turn, world: World) -> Turn:
     talk = turn.talk
     if talk is None:
         return turn
-    leads: tuple[str, ...] = ("longer",)
-    if minutes_of(talk.having("stay", "longer"), world.hints) <= QUIET_MINUTES:
-        leads = ()
+    leads: tuple[str, ...] = ("longer",) if can_be_longer(talk, world.hints) else ()
     if world.hints.community:
         leads = (*leads, OFFERS)
     return _with_leads(turn, "leaving", world, leads) if leads else turn

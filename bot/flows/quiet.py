@@ -1,0 +1,22 @@
+"""How long an untouched talk lies on the screen."""
+
+from __future__ import annotations
+
+from bot.events import Hints
+from bot.talk import Talk
+
+QUIET_MINUTES = 10  # until an untouched conversation is covered; safeguarding rules, section 3
+LONGER_MINUTES = 30  # after "longer"; ours: long enough for a call, short enough to be found late
+
+
+def minutes_of(talk: Talk | None, hints: Hints | None = None) -> int:
+    """Quiet minutes until the talk is covered, as far as the platform lets us wait."""
+    is_longer = talk is not None and talk.answer("stay") == "longer"
+    minutes = LONGER_MINUTES if is_longer else QUIET_MINUTES
+    most = hints.most_minutes if hints else None
+    return minutes if most is None else min(minutes, most)
+
+
+def can_be_longer(talk: Talk, hints: Hints) -> bool:
+    """Whether asking for more time would give any."""
+    return minutes_of(talk.having("stay", "longer"), hints) > minutes_of(talk, hints)
