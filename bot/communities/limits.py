@@ -60,6 +60,7 @@ class Asks:
 
     def counts(self, server: str) -> tuple[int | None, int | None]:
         """How often something was asked for, and held back, in DAYS days; None is a few."""
+        self._drop_old()
         name = self._hashed(server)
         found = [
             sum(one[name] for one in days.values()) for days in (self._asked, self._held_back)
@@ -73,10 +74,14 @@ class Asks:
         return flood.lets(self._hashed(who), now)
 
     def _count(self, days: dict[date, Counter[str]], name: str) -> None:
+        self._drop_old()
+        days.setdefault(self._now().date(), Counter())[name] += 1
+
+    def _drop_old(self) -> None:
         today = self._now().date()
-        for day in [one for one in days if today - one >= timedelta(days=DAYS)]:
-            del days[day]
-        days.setdefault(today, Counter())[name] += 1
+        for days in (self._asked, self._held_back):
+            for day in [one for one in days if today - one >= timedelta(days=DAYS)]:
+                del days[day]
 
     def _hashed(self, who: str) -> str:
         return blake2b(who.encode(), key=self._key, digest_size=16).hexdigest()
