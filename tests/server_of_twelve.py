@@ -95,7 +95,7 @@ class Evening:
         return sheet
 
     async def nothing_waits(self) -> None:
-        await self.server.until(lambda: not len(self.parts.later))
+        await self.server.until(lambda: not self.parts.later.waiting)
 
     def panels(self) -> list[Message]:
         """The panels that lie in the channel for everybody."""

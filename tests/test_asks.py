@@ -117,4 +117,4 @@ async def test_what_fails_later_is_nobodys_to_know_and_stops_nothing() -> None:
     await later.close()
 
     assert done == ["done"]
-    assert len(later) == 0
+    assert later.waiting == 0

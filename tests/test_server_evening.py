@@ -378,10 +378,10 @@ async def test_a_stop_in_the_middle_sends_what_still_waits(server: DiscordServer
         await here.parts.known.choose(f"d:{member.id}", AGREED)
         await here.press(here.moderator, SEND_LINE, await here.sheet(member))
         assert here.lines_to(member) == []
-        assert len(here.parts.later) == 1
+        assert here.parts.later.waiting == 1
 
     assert len(here.lines_to(member)) == 1
-    assert len(here.parts.later) == 0
+    assert here.parts.later.waiting == 0
 
 
 async def test_a_kicked_bot_forgets_the_server_and_a_fault_of_discords_does_not(

@@ -26,7 +26,8 @@ class Later:
         self._waiting: set[asyncio.Task[None]] = set()
         self._hurry = asyncio.Event()
 
-    def __len__(self) -> int:
+    @property
+    def waiting(self) -> int:
         """How many things wait."""
         return len(self._waiting)
 
