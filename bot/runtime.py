@@ -31,14 +31,14 @@ from bot.events import (
     Worded,
 )
 from bot.flows.quiet import minutes_of
+from bot.kept import OUTLIVES, QUIET
 from bot.outlet import Chats, Here, OnScreen, Outlet
 from bot.safely import safely
 from bot.store import Store, Trail, joined, without
 from bot.talk import Talk
 from safety.limits import Flood
 
-QUIET = timedelta(minutes=10)  # until an untouched chat is covered; safeguarding, section 3
-GRACE = timedelta(minutes=1)  # a Talk outlives its quiet time by more than a TICK, to be asked
+GRACE = OUTLIVES  # a Talk outlives its quiet time by more than a TICK, to be asked
 
 W = TypeVar("W")
 

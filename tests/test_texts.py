@@ -47,6 +47,7 @@ SAMPLES: Mapping[str, str | int] = {
     "count": 3,
     "country": "Example Land",
     "day": "on Monday",
+    "days": 90,
     "from": 11,
     "hours": 3,
     "keyword": "HELLO",

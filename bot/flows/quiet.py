@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bot.events import Hints
+from bot.kept import LONGER, QUIET
 from bot.talk import Talk
 
-QUIET_MINUTES = 10  # until an untouched conversation is covered; safeguarding rules, section 3
-LONGER_MINUTES = 30  # after "longer"; ours: long enough for a call, short enough to be found late
+QUIET_MINUTES = round(QUIET.total_seconds() / 60)  # until an untouched talk is covered
+LONGER_MINUTES = round(LONGER.total_seconds() / 60)  # after "longer"
 
 
 def minutes_of(talk: Talk | None, hints: Hints | None = None) -> int:

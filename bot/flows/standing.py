@@ -9,6 +9,7 @@ from bot.events import Block, Button, Cover, Say, Unlatch
 from bot.flows import guide, hiding, words
 from bot.flows.quiet import can_be_longer, minutes_of
 from bot.flows.walk import shown, stay
+from bot.kept import told
 from bot.talk import Talk, Turn
 from bot.world import World
 
@@ -104,11 +105,38 @@ def _page(talk: Talk, request: str, world: World) -> tuple[Block, ...]:
         pages = ("clearing", "clearing.stays")
         return tuple(Block(texts.say(language, one)) for one in pages)
     said = [Block(texts.say(language, request, minutes=minutes_of(talk, world.hints)))]
-    if request == "about" and world.operator is not None:
-        who = world.operator
-        text = texts.say(language, "about.operator", name=who.name, contact=who.contact)
-        said.append(Block(text))
+    if request == "privacy":
+        said += [_kept(talk, world), Block(texts.say(language, "privacy.yours"))]
+    if request == "about":
+        said += [Block(texts.say(language, "about.sees")), _kept(talk, world)]
+        said += [Block(texts.say(language, "about.never")), *_who_answers(language, world)]
     return tuple(said)
+
+
+def _kept(talk: Talk, world: World) -> Block:
+    """Everything that is kept and how long, out of the one table of it."""
+    minutes = minutes_of(talk, world.hints)
+    lines = [
+        world.texts.say(
+            talk.language,
+            f"kept_row.{one.key}",
+            minutes=minutes,
+            hours=one.hours,
+            days=one.hours // 24,
+        )
+        for one in told()
+    ]
+    head = world.texts.say(talk.language, "kept_row")
+    return Block("\n".join([head, *(f"- {line}" for line in lines)]))
+
+
+def _who_answers(language: str, world: World) -> list[Block]:
+    """Who runs this copy, and whom to tell that something went wrong."""
+    who, say = world.operator, world.texts.say
+    if who is None:
+        return []
+    text = say(language, "about.operator", name=who.name, contact=who.contact)
+    return [Block(text), Block(say(language, "about.report"))]
 
 
 def _remembered(talk: Talk, world: World) -> str:

@@ -24,7 +24,8 @@ from bot.adapters.telegram.sending import acknowledge
 from bot.adapters.telegram.transport import on_the_wire
 from bot.adapters.telegram.wires import Wires
 from bot.events import Leave, Picked
-from bot.runtime import QUIET, Runtime, overtakes
+from bot.kept import QUIET
+from bot.runtime import Runtime, overtakes
 from bot.safely import safely
 
 # The updates that are asked for.

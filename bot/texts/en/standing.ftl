@@ -12,9 +12,20 @@ language = Which language?
     .own = English
 privacy =
     What you write is read once by this program and never stored or logged.
-    While we talk it remembers a few things, like your country and what you picked. They are locked away, and gone when you leave or after { $minutes } quiet minutes.
     It keeps no name. Nobody reads along. Nothing is counted when you leave.
-    What your phone, its keyboard or this app keep is not in my hands.
+    .yours = What your phone, its keyboard or this app keep is not in my hands.
+
+# What is kept, one line for each row of bot/kept.py.
+kept_row = This is all that is kept, and how long:
+    .talk = While we talk: your language, your place, what you picked, which help I showed. Locked away. Gone when you leave, or after { $minutes } quiet minutes.
+    .trail = Which messages of this chat lie on the screen, so that I can clear them. Gone when it is clear, or { $hours } hours later.
+    .door = Only if you chose words or a sign of your own: a scrambled mark of each. Gone after { $hours } hours.
+    .community = Of a server or group: its settings, like language and places. Nothing about anyone in it. Gone when I am taken out of it.
+    .choice = Only if you answered it: if I may write to you first. One letter. It stays until you choose again.
+    .reports = How often a line could not be reached on a day. Nothing about who said so. Gone after { $days } days.
+    .log = Faults of the program. No words, no names. As long as whoever runs me keeps them.
+    .memory = For a short time: how fast a chat writes, and how often a team asks me to post.
+    .platform = What you write while I am switched off waits at Telegram. Telegram and Discord keep this chat in their own way: see their rules.
 forget_label = Forget everything now
 mydata = This is all I remember of you:
     .language = language: { $name }
@@ -56,7 +67,13 @@ about =
     I'm Waypost, a bot. I show young people who can help, with the source and age of every number.
     No person reads this. I can't call anyone. I'm not a counsellor and I can't see if you are safe.
     Young people and a helpline have not tried me out yet.
+    .sees =
+        What I see: what you write or tap here, for one moment. The language your app names. In a server or group: which one it is.
+        What I don't look at: what is written elsewhere, who your friends are, where you are if you don't send it.
+    .never =
+        What I never do: open pictures, videos or files. Write to you first, unless you said I may. Tell a moderator what you do here. Sell or show ads. Learn from your words.
     .operator = { $name } runs this copy of me. If I did something wrong, tell them: { $contact }
+    .report = A moderator used me against you? Tell them that, too, or use "Report" in the app. My first page in a server or group lets you say that I never write to you first.
 watched = If someone looks into this phone, what you read here could be seen. "Leave" takes it off the screen. These two pages say what helps and what doesn't:
 safe_phone =
     If someone checks this phone, they may see apps, messages, calls and bills. No button of mine can change that.

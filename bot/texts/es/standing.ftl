@@ -12,9 +12,20 @@ language = ¿Qué idioma?
     .own = Español
 privacy =
     Este programa lee una sola vez lo que escribes, y nunca lo guarda ni lo registra.
-    Mientras hablamos recuerda unos pocos datos, como tu país y lo que elegiste. Están sellados, y se borran cuando sales o tras { $minutes } minutos de silencio.
     No guarda ningún nombre. Ninguna persona lee lo que hablamos. No se cuenta nada cuando sales.
-    Lo que guardan tu teléfono, su teclado o esta app no está en mis manos.
+    .yours = Lo que guardan tu teléfono, su teclado o esta app no está en mis manos.
+
+# Qué se guarda, una línea por cada fila de bot/kept.py.
+kept_row = Esto es todo lo que se guarda, y por cuánto tiempo:
+    .talk = Mientras hablamos: tu idioma, tu lugar, lo que elegiste, qué ayuda te mostré. Está sellado. Se borra cuando sales, o tras { $minutes } minutos de silencio.
+    .trail = Qué mensajes de este chat hay en la pantalla, para poder limpiarlos. Se borra cuando está limpia, o { $hours } horas después.
+    .door = Solo si elegiste palabras o una señal propia: una marca revuelta de cada una. Se borra tras { $hours } horas.
+    .community = De un servidor o grupo: sus ajustes, como idioma y lugares. Nada de quienes están en él. Se borra cuando me sacan de ahí.
+    .choice = Solo si respondiste: si puedo escribirte primero. Una letra. Queda hasta que elijas otra vez.
+    .reports = Cuántas veces no se pudo hablar con una línea en un día. Nada de quién lo dijo. Se borra tras { $days } días.
+    .log = Fallos del programa. Sin palabras ni nombres. El tiempo que decida quien me hace funcionar.
+    .memory = Por poco tiempo: qué tan rápido escribe un chat, y cuántas veces me piden algo quienes moderan.
+    .platform = Lo que escribes mientras estoy fuera de línea espera en Telegram. Telegram y Discord guardan este chat a su manera: mira sus reglas.
 forget_label = Olvidar todo ahora
 mydata = Esto es todo lo que recuerdo de ti:
     .language = idioma: { $name }
@@ -56,7 +67,13 @@ about =
     Soy Waypost, un bot. Muestro a jóvenes quién puede ayudar, con la fuente y la fecha de cada número.
     Ninguna persona lee esto. No puedo llamar a nadie. No soy terapeuta y no puedo ver si hay peligro donde estás.
     Todavía no me han probado ni jóvenes ni una línea de ayuda.
+    .sees =
+        Lo que veo: lo que escribes o tocas aquí, por un momento. El idioma que dice tu app. En un servidor o grupo: cuál es.
+        Lo que no miro: lo que se escribe en otra parte, quiénes son tus amistades, dónde estás si no lo mandas.
+    .never =
+        Lo que nunca hago: abrir fotos, videos o archivos. Escribirte primero, si no dijiste que puedo. Contar a quienes moderan lo que haces aquí. Vender o mostrar anuncios. Aprender de tus palabras.
     .operator = { $name } hace funcionar esta copia. Si hice algo mal, cuéntalo aquí: { $contact }
+    .report = ¿Alguien que modera me usó contra ti? Cuéntalo también ahí, o usa "Reportar" en la app. En mi primera página, en un servidor o grupo, puedes decir que nunca te escriba primero.
 watched = Si alguien mira este teléfono, podría ver lo que lees aquí. "Salir" lo quita de la pantalla. Estas dos páginas dicen qué ayuda y qué no:
 safe_phone =
     Si alguien revisa este teléfono, puede ver apps, mensajes, llamadas y facturas. Ningún botón mío lo cambia.
