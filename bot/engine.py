@@ -258,6 +258,8 @@ def _pinned(talk: Talk | None, place: Place | None, world: World) -> Turn:
 def _unreadable(talk: Talk | None, kind: str, sign: str, world: World) -> Turn:
     if talk is None and kind == "reaction":
         return Turn(None, ())  # a heart on the line that stands where nothing is open
+    if talk is None and kind not in standing.MAY_TELL:
+        return _nothing_here(world)  # whoever holds the phone now may send a sticker to try it
     talk = talk or _new(world)
     if talk.node == words.SIGN and sign:
         return words.chosen(talk, "", Reading(), world)

@@ -14,12 +14,11 @@ from tests.player import FOLDER, transcripts
 from tests.servers.discord_people import Person
 from tests.servers.discord_state import Channel, Message
 from tests.telling import tells
-from tests.transcript import STAYS, Turn, header, turns_of
+from tests.transcript import KEPT, STAYS, Turn, header, turns_of
 from tests.wired import CODES, HARMLESS, OPENING, PAIRS
 
 PLACES = [one for one in transcripts() if "(pin " not in one.read_text(encoding="utf-8")]
 SENT = {"picture": "image/png", "video": "video/mp4", "voice": "audio/ogg", "file": "text/plain"}
-KEPT = "Alex "  # how the line begins that stays on the screen
 NUMBER = re.compile(r"\d{2,}")
 OURS = {
     TEXTS.say(language, key)

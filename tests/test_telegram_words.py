@@ -60,7 +60,7 @@ async def test_the_word_for_danger_leaves_an_opening_and_one_answer(api: BotApi)
     person = api.person()
     async with running(api, countries=("PH",)) as rig:
         await hidden(person, rig)
-        await do(person, rig, "[Something else]", "mould")
+        await do(person, rig, "[It is something else]", "mould")
         newest = person.newest.id
 
         await do(person, rig, "orange sky")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 # What the player says of a turn that is no word on the screen.
 STAYS = "(this line stays)"
+KEPT = "Alex "  # how the line begins that a person had kept for themselves
 NOTES = ("(kept for a day:", "(words forgotten)", "(what stood before is gone)", STAYS)
 
 

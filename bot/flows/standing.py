@@ -17,6 +17,7 @@ PAGES = ("privacy", "mydata", "about", "safe_phone", "help", "clearing")
 OFFERS = "offers"  # whether somebody may be written to when a moderator asks for it
 REQUESTS = ("language", "forget", "longer", "sign", "hide", "guide", OFFERS, *PAGES)
 UNREADABLE = ("picture", "video", "voice", "file", "sticker", "reaction", "other")
+MAY_TELL = ("picture", "video", "voice", "file")  # sent to say what is wrong, perhaps
 # What a page leads on to, by buttons below it.
 LEADS = {
     "help": ("longer", "clearing", "safe_phone", "sign", "hide"),
