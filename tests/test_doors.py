@@ -327,7 +327,7 @@ async def test_longer_is_no_longer_than_the_platform_lets_us_reach_the_screen() 
         asked.append(hints)
         return hints
 
-    rim.runtime = Runtime(rim.runtime._step, worlds, rim.store, rim.clock)  # noqa: SLF001 - one rim
+    rim.runtime = Runtime(rim.runtime._turns.step, worlds, rim.store, rim.clock)  # noqa: SLF001 - one rim
 
     await rim.say("longer")
     rim.clock.pass_by(minutes=13, seconds=1)
