@@ -21,6 +21,7 @@ from platformdirs import user_data_dir
 from bot.adapters.opening import openings
 from bot.adapters.platform import Platform
 from bot.adapters.wire import WireCodes
+from bot.communities import Community
 from bot.communities.known import Known
 from bot.communities.parts import CommunityParts
 from bot.communities.sealed import communities_of
@@ -72,8 +73,13 @@ class Worlds:
         operator: Operator | None = None,
         clock: Callable[[], datetime] = _utc_now,
         unreached: Callable[[], frozenset[str]] = frozenset,
+        own: Callable[[str], Community | None] = lambda _key: None,
     ) -> None:
-        """Begin with this directory; `unreached` gives ids that people could not reach."""
+        """Begin with this directory; `unreached` gives ids that people could not reach.
+
+        `own` gives the community behind a key of the hints.
+        """
+        self._own = own
         self._clock = clock
         self._unreached = unreached
         self._matching = Matching(snapshot)
@@ -93,6 +99,7 @@ class Worlds:
             hints=hints,
             operator=self._operator,
             unreached=self._unreached(),
+            own=self._own,
         )
 
     @property
@@ -121,7 +128,12 @@ def wire_codes(ring: KeyRing, directory: Snapshot) -> WireCodes:
 
 async def run(settings: Settings, wanted: tuple[str, ...]) -> None:
     """Talk on the wanted platforms until SIGTERM or SIGINT; raises what kept it from starting."""
-    worlds = Worlds(snapshot(), settings.operator, unreached=lambda: unreached.ids)
+    worlds = Worlds(
+        snapshot(),
+        settings.operator,
+        unreached=lambda: unreached.ids,
+        own=lambda key: known.behind(key),  # noqa: PLW0108 - it is read when the store is open
+    )
     ring = settings.ring or KeyRing.generate()
     if settings.ring is None:
         logger.warning("no key: only the memory store runs")

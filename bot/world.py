@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from bot.communities import OwnService
 from bot.events import Hints
 from bot.reading import Reading
 from bot.texts import Texts
@@ -58,6 +59,12 @@ class World(Protocol):
 
     def emergency(self, country: str) -> Service | None:
         """The emergency numbers of a country; None if no checked one is known."""
+
+    def own_services(self, concern: str, country: str | None) -> Sequence[OwnService]:
+        """What the server of the hints added for a concern; for another country nothing.
+
+        `country` is None where the person would rather not say.
+        """
 
     def service(self, service_id: str) -> Service | None:
         """The active service of that id; None if it is gone."""

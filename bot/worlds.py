@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from bot.communities import Community, OwnService
 from bot.events import Hints
 from bot.reader import Reader
 from bot.reading import Reading
@@ -16,11 +17,16 @@ from directory.places import Place, Places, likely_countries
 from directory.service import Match, Need, Service
 
 
+def _nobody(_key: str) -> Community | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class DirectoryWorld:
     """One turn's world; what it is made of is immutable, so a reload never changes a turn.
 
-    `unreached` are ids of services that people lately could not get through to.
+    `unreached` are ids of services that people lately could not get through to; `own` gives
+    the community behind a key of the hints, whose own services are laid over the directory.
     """
 
     texts: Texts
@@ -31,6 +37,7 @@ class DirectoryWorld:
     hints: Hints = field(default_factory=Hints)
     operator: Operator | None = None
     unreached: frozenset[str] = frozenset()
+    own: Callable[[str], Community | None] = _nobody
 
     def read(self, text: str) -> Reading:
         """What one text tells; never raises."""
@@ -57,6 +64,13 @@ class DirectoryWorld:
     def emergency(self, country: str) -> Service | None:
         """The emergency numbers of a country; None if no checked one is known."""
         return self.matching.snapshot.emergency(country)
+
+    def own_services(self, concern: str, country: str | None) -> Sequence[OwnService]:
+        """What the server of the hints added for a concern, where it is meant to help."""
+        found = self.own(self.hints.community) if self.hints.community else None
+        if found is None or (country and found.countries and country not in found.countries):
+            return ()
+        return tuple(one for one in found.services if concern in one.concerns)
 
     def service(self, service_id: str) -> Service | None:
         """The active service of that id; None if it is gone."""

@@ -132,7 +132,8 @@ async def running(
     def here(hints: Hints) -> World:
         spoken = hints.languages or languages
         near = (*hints.countries, *countries)
-        return world_of_phrases(replace(hints, languages=spoken, countries=near))
+        there = world_of_phrases(replace(hints, languages=spoken, countries=near))
+        return replace(there, own=communities.known.behind)
 
     runtime: Runtime[World] = Runtime(
         step,

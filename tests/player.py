@@ -42,7 +42,7 @@ from bot.store import Door
 from bot.store.memory import MemoryStore
 from bot.store.records import talk_from_json, talk_to_json
 from bot.talk import Talk
-from bot.world import World
+from bot.worlds import DirectoryWorld
 from safety.seal import KeyRing
 from tests.invented import NOW, READER, world
 
@@ -54,7 +54,7 @@ FOLDER = Path(__file__).parent / "conversations"
 PHRASES = replace(READER, likens=False)
 
 
-def world_of_phrases(hints: Hints) -> World:
+def world_of_phrases(hints: Hints) -> DirectoryWorld:
     """The world of the transcripts, on every platform."""
     return replace(world(hints), reader=PHRASES)
 

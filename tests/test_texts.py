@@ -97,6 +97,7 @@ LABELS_AMONG: Mapping[str, tuple[str, ...]] = {
     "place": ("rather_not",),
     "services": ("change", "more", "nobody", "say_first", "words", "after", "else", "elsewhere"),
     "panel": ("open", "move"),
+    "local": ("add", "back"),
     "offer": ("never",),
     "sheet": ("post", "send"),
     "setup": ("post", "again", "own"),

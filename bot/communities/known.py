@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from dataclasses import replace
 
-from bot.communities import Communities, Community, OwnService
+from bot.communities import Communities, Community
 from bot.communities.sealed import SealedCommunities
 from bot.events import Hints
 from bot.store.memory import MemoryRows
@@ -21,7 +21,7 @@ class Known:
         """Read from there; None: from a memory of its own, which a restart empties."""
         self._communities = communities or SealedCommunities(KeyRing.generate(), MemoryRows())
         self._read: OrderedDict[str, Community | None] = OrderedDict()
-        self._services: dict[str, tuple[OwnService, ...]] = {}
+        self._with_services: dict[str, Community] = {}
 
     async def community(self, address: str) -> Community | None:
         """The community of an address; None if nobody set it up. Raises StoreError."""
@@ -44,7 +44,7 @@ class Known:
         """The bot is in these alone, of all communities of a platform. Raises StoreError."""
         await self._communities.forget_others(kind, addresses)
         self._read.clear()
-        self._services.clear()
+        self._with_services.clear()
 
     async def choice(self, member: str) -> str | None:
         """What a person chose about offers; None if nothing yet. Raises StoreError."""
@@ -68,18 +68,18 @@ class Known:
             community=self._communities.key(community.address),
         )
 
-    def services(self, key: str) -> tuple[OwnService, ...]:
-        """The own services of the community that a key of Hints stands for."""
-        return self._services.get(key, ())
+    def behind(self, key: str) -> Community | None:
+        """The community that a key of Hints stands for, if it has services of its own."""
+        return self._with_services.get(key)
 
     def _note(self, address: str, community: Community | None) -> None:
         self._read[address] = community
-        self._services.pop(self._communities.key(address), None)
+        self._with_services.pop(self._communities.key(address), None)
         if community is not None and community.services:
-            self._services[self._communities.key(address)] = community.services
+            self._with_services[self._communities.key(address)] = community
         while len(self._read) > REMEMBERED:
             before, _ = self._read.popitem(last=False)
-            self._services.pop(self._communities.key(before), None)
+            self._with_services.pop(self._communities.key(before), None)
 
 
 def _languages(community: Community) -> tuple[str, ...]:

@@ -10,8 +10,9 @@ from functools import lru_cache
 
 from bot.events import Block, Button, Say
 from bot.flows import emergency, friend
+from bot.flows.local import local_blocks
 from bot.flows.nodes import Ask, Offer, Tell
-from bot.flows.numbers import HOME, emergency_line
+from bot.flows.numbers import HOME, country_of, emergency_line
 from bot.flows.referral import NEXT, NO_PLACE, QUESTIONS, REFERRAL, listed
 from bot.flows.screens import (
     ask_blocks,
@@ -178,7 +179,7 @@ def _offering(
     lead += first_hour(talk, world)
     talk, cards = offer(node, talk, world, first_only=first_only)
     question = node.then(talk) or _age_question(talk, world)
-    blocks = lead + cards
+    blocks = lead + cards + local_blocks(talk, country_of(talk), world)
     if first_only:
         blocks += _understood_place(talk, world)
     if question in {None, "age"} and tags_of(talk) & {"asks-safe-now", "asks-suicide"}:

@@ -110,17 +110,23 @@ def check_modal(payload: Mapping[str, Any]) -> None:
     if not 1 <= len(parts) <= ROWS:
         raise invalid("components", "BASE_TYPE_BAD_LENGTH")
     for part in parts:
-        label, text_input = _field(part)
-        if not 1 <= len(label or "") <= FIELD_LABEL:
-            raise invalid("label", "BASE_TYPE_BAD_LENGTH")
-        if text_input.get("type") != 4 or text_input.get("style") not in {1, 2}:
-            raise invalid("components", "COMPONENT_TYPE_INVALID")
-        if not 1 <= len(text_input.get("custom_id") or "") <= CUSTOM_ID:
-            raise invalid("custom_id", "BASE_TYPE_BAD_LENGTH")
-        if not 1 <= int(text_input.get("max_length") or FIELD_MOST) <= FIELD_MOST:
-            raise invalid("max_length", "NUMBER_TYPE_MAX")
-        if len(text_input.get("placeholder") or "") > PLACEHOLDER:
-            raise invalid("placeholder", "BASE_TYPE_MAX_LENGTH")
+        _check_field(*_field(part))
+
+
+def _check_field(label: str | None, text_input: Json) -> None:
+    if not 1 <= len(label or "") <= FIELD_LABEL:
+        raise invalid("label", "BASE_TYPE_BAD_LENGTH")
+    if text_input.get("type") == TEXT_SELECT:
+        _check_select(text_input, set(), in_row=1)
+        return
+    if text_input.get("type") != 4 or text_input.get("style") not in {1, 2}:
+        raise invalid("components", "COMPONENT_TYPE_INVALID")
+    if not 1 <= len(text_input.get("custom_id") or "") <= CUSTOM_ID:
+        raise invalid("custom_id", "BASE_TYPE_BAD_LENGTH")
+    if not 1 <= int(text_input.get("max_length") or FIELD_MOST) <= FIELD_MOST:
+        raise invalid("max_length", "NUMBER_TYPE_MAX")
+    if len(text_input.get("placeholder") or "") > PLACEHOLDER:
+        raise invalid("placeholder", "BASE_TYPE_MAX_LENGTH")
 
 
 def _field(part: Json) -> tuple[str | None, Json]:

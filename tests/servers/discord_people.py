@@ -99,6 +99,20 @@ class Person:
         asked = {"custom_id": opened.modal["custom_id"], "components": parts}
         return await self._interact(ticket, asked)
 
+    async def fill(self, opened: Ticket, **filled: str | list[str]) -> Ticket:
+        """Fill in a form of several fields, each by its custom id, and send it."""
+        assert opened.modal is not None, "no modal was opened"
+        parts = []
+        for part in opened.modal["components"]:
+            inside = part["component"]
+            value = filled[inside["custom_id"]]
+            key = "values" if isinstance(value, list) else "value"
+            one = {"type": inside["type"], "custom_id": inside["custom_id"], "id": 2, key: value}
+            parts.append({"type": 18, "id": 1, "component": one})
+        ticket = new_ticket(self.state, 5, self.id, opened.channel, opened.pressed)
+        asked = {"custom_id": opened.modal["custom_id"], "components": parts}
+        return await self._interact(ticket, asked)
+
     async def say(self, text: str, **more: object) -> Message:
         """Write into the direct message; `more` is what else a message may carry."""
         message = self.state.add_message(self.direct, self.id, {"content": text})

@@ -95,3 +95,26 @@ community-command =
     .tips = Tips for the team
     .member = Anyone in this server
     .guide = Pages for the team
+
+# A place to turn to that a server added: below the cards, never before them.
+own_card = This server added this. I have not checked it:
+    .page = The page that says so:
+
+# Local help that a server adds.
+local =
+    Local help that your members can turn to. They see it below what I have checked, never in its place, marked as yours and not checked by me. Name no address of a shelter or a safe house.
+    .add = Add one
+    .remove = Take one away
+    .back = Back to the settings
+    .form = Local help
+    .name = Name
+    .way = Phone number, or web address (https)
+    .who = Who answers?
+    .concerns = What is it for?
+    .page = A page that says so (https)
+    .by_charity = a charity
+    .by_state = a state office
+    .by_police = the police
+    .added = Added.
+    .full = That is as much as fits. Take one away first.
+    .wrong = Nothing was changed. Please look at: { $names }

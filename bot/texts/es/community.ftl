@@ -95,3 +95,26 @@ community-command =
     .tips = Consejos para el equipo
     .member = Cualquiera de este servidor
     .guide = Páginas para el equipo
+
+# A place to turn to that a server added: below the cards, never before them.
+own_card = Esto lo añadió este servidor. Yo no lo comprobé:
+    .page = La página que lo dice:
+
+# Ayuda local que añade un servidor.
+local =
+    Ayuda local a la que pueden acudir tus miembros. La ven debajo de lo que yo comprobé, nunca en su lugar, marcada como tuya y sin comprobar por mí. No des la dirección de un refugio ni de una casa segura.
+    .add = Añadir una
+    .remove = Quitar una
+    .back = Volver a los ajustes
+    .form = Ayuda local
+    .name = Nombre
+    .way = Número o dirección web (https)
+    .who = ¿Quién atiende?
+    .concerns = ¿Para qué sirve?
+    .page = Una página que lo dice (https)
+    .by_charity = una asociación
+    .by_state = una oficina del Estado
+    .by_police = la policía
+    .added = Añadido.
+    .full = No caben más. Quita una primero.
+    .wrong = No cambié nada. Mira, por favor: { $names }

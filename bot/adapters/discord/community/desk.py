@@ -69,7 +69,7 @@ class Desk:
             await offers.never_again(self._kit, interaction)
         elif code.startswith("tips:") and code != names.SHEET_NOW:
             await moderators.pressed(self._kit, interaction, code)
-        elif code.startswith("set:"):
+        elif code.startswith(("set:", "own:")):
             await owners.pressed(self._kit, interaction, code)
         else:
             return False

@@ -6,11 +6,11 @@ how the panel will look, and what a test of its channel found, without being ask
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from bot.adapters.discord.community import names, selftest, settings_page
+from bot.adapters.discord.community import local_help, names, selftest, settings_page
 from bot.adapters.discord.community.kit import Kit, address_of, answer, wait
 from bot.adapters.discord.community.panel import panel, post
 from bot.adapters.discord.community.rights import may_manage
@@ -20,7 +20,7 @@ from bot.events import Hints
 from bot.safely import safely
 from directory.places import likely_countries
 
-Told = Mapping[str, Any]
+LOCAL = {names.OWN, names.ADD, names.REMOVE, names.FORM}
 
 
 async def opened(kit: Kit, interaction: Interaction) -> None:
@@ -47,6 +47,9 @@ async def pressed(kit: Kit, interaction: Interaction, code: str) -> None:
     """Somebody chose something on the page."""
     if not may_manage(interaction):
         await _turned_away(kit, interaction)
+        return
+    if code in LOCAL:
+        await local_help.pressed(kit, interaction, await _community(kit, interaction), code)
         return
     await wait(interaction)
     before = await _community(kit, interaction)
