@@ -16,9 +16,9 @@ FIRM = 0.8  # weight of one phrase under `concerns`
 HINT = 0.45  # weight of one phrase under `concerns_perhaps`
 OFFERED = (0.55, 0.4, 0.3)  # weight of the first, second, third concern that a message is like
 MOST_OFFERED = 0.65  # what is only offered stays below SURE
-OFFERS = 0.5  # lead over messages without a concern from which one is offered
-BEHIND = 4.0  # how far behind the likeliest one may be that is still offered
-ALARMS = 0.5  # likeness to alarming messages from which the likeliest are offered anyway
+OFFERS = -0.5  # lead over messages without a concern from which the likeliest are offered
+ALARMS = 0.5  # likeness to danger or check from which they are offered anyway
+LEAST = 2.0  # words from which a message may be like one
 NEVER_SURE = frozenset(("sexual_thoughts", "harming_others"))
 CAP = 0.4  # weight at most of a concern that is never guessed
 
@@ -78,7 +78,7 @@ class Concerns:
             weight = HINT if framed or is_hint else FIRM
             missing[_key(hit)] = missing.get(_key(hit), 1.0) * (1.0 - weight)
         weights = {key: 1.0 - rest for key, rest in missing.items()}
-        if not framed and max(weights.values(), default=0.0) < SURE:
+        if not framed:
             _offer(weights, told_once)
         for key in NEVER_SURE & weights.keys():
             weights[key] = min(weights[key], CAP)
@@ -87,11 +87,11 @@ class Concerns:
 
 def _offer(weights: dict[str, float], told: Told) -> None:
     """Add what the message is like and no phrase names surely; offered, never sure."""
-    best = max((lead for _, lead in told.like.concerns), default=0.0)
-    if best < OFFERS and told.like.alarm < ALARMS:
+    best = max((lead for _, lead in told.like.concerns), default=OFFERS - 1.0)
+    if told.like.words < LEAST or (best < OFFERS and told.like.alarm < ALARMS):
         return
-    for (key, lead), weight in zip(told.like.concerns, OFFERED, strict=False):
-        if lead < best - BEHIND or weights.get(key, 0.0) >= SURE:
+    for (key, _), weight in zip(told.like.concerns, OFFERED, strict=False):
+        if weights.get(key, 0.0) >= SURE:
             continue
         hinted = 1.0 - (1.0 - weights.get(key, 0.0)) * (1.0 - weight)
         weights[key] = min(hinted, MOST_OFFERED)

@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from safety.index import Hit
 from safety.leaving import is_leaving
+from safety.likeness import Likeness
 from safety.told import Told, shelves, told_of
 from safety.vocabulary import EDGES
 from safety.words import length
@@ -40,8 +41,10 @@ SECTIONS = {
 }
 MASKS = ("not_danger",)
 FRAMES = ("over", "told", "play", "light", "past")
+WEAKENING = frozenset((*MASKS, *FRAMES))
 # Sections whose phrases say what a message is about: no danger, or something else.
 KNOWN = frozenset((*MASKS, "over", "told", "play", "asides", "concerns"))
+GRAVE_KINDS = frozenset(KINDS[: KINDS.index("harm")])
 # What the person is asked about when no phrase was found, by the kind that the message is like.
 ASKED_AS = {
     "taken": "suicide",
@@ -53,14 +56,21 @@ ASKED_AS = {
     "harm_others": "harm_others",
     "fear": "fear",
 }
-# How much more a message must be like alarming ones than like calm ones. At 1.0 and 1.5 everyday
-# lines ("send me the list again") were asked about suicide; where a language has its phrases these
-# lose at most two of a hundred alarms and halve that (scripts/learn_likeness.py --judge).
-ASKS = 2.0  # to be asked back although no phrase is found
-ASKS_ANYWAY = 2.5  # the same although a phrase says what it is
+# How much a message must be like danger or check to be asked back although no phrase is found, and
+# the same although a phrase says what it is. Chosen so that a tenth of the unseen traps is asked
+# back and hardly an everyday line (scripts/learn_likeness.py --judge).
+ASKS = 1.3
+ASKS_ANYWAY = 1.5
+# Two words may be a name or an answer and have to be that much more like it; one is never asked.
+SHORT = 2.0
+FOR_SHORT = 0.7
+# How much a message must be like danger to be raised outright where a phrase says `check`; and
+# where none says anything: of a thousand messages without danger, none reached it unseen.
+RAISES = 1.5
+RAISES_ALONE = 2.0
 # Danger that one phrase says in passing is not raised outright but asked back below this; a phrase
 # that covers this share of its sentence is not in passing.
-DOUBTS = 1.0
+DOUBTS = 0.5
 WHOLLY = 0.5
 _SPOKEN_LIGHTLY = frozenset(("suicide", "self_harm", "harm_others"))
 _NOTHING: AbstractSet[str] = frozenset()
@@ -96,14 +106,30 @@ class Danger:
 
 def _felt(said: Finding | None, told: Told) -> Finding | None:
     """What the phrases say, doubted or filled in by what the whole message is like."""
+    like = told.like
+    around = {hit.label.section for hit in told.hits}
     if said is None:
-        knows_better = any(hit.label.section in KNOWN for hit in told.hits)
-        if told.like.alarm < (ASKS_ANYWAY if knows_better else ASKS):
+        if like.words < SHORT or like.alarm < _asks(like, knows_better=bool(around & KNOWN)):
             return None
-        return Finding("check", next((ASKED_AS[k] for k in told.like.kinds), "fear"))
+        if like.grave >= RAISES_ALONE and not around & WEAKENING:
+            return Finding("danger", _gravest(like))
+        return Finding("check", next((ASKED_AS[k] for k in like.kinds), "fear"))
+    if said.level == "check" and like.grave >= RAISES and not around & WEAKENING:
+        return Finding("danger", said.kind if said.kind in GRAVE_KINDS else _gravest(like))
     if said.level == "danger" and _is_doubtful(told):
         return Finding("check", said.kind)
     return said
+
+
+def _gravest(like: Likeness) -> str:
+    """The kind of danger that a message is most like."""
+    return next((kind for kind in like.kinds if kind in GRAVE_KINDS), "suicide")
+
+
+def _asks(like: Likeness, *, knows_better: bool) -> float:
+    """How much like danger or check a message must be to be asked back."""
+    short = FOR_SHORT if like.words <= SHORT else 0.0
+    return (ASKS_ANYWAY if knows_better else ASKS) + short
 
 
 def _is_doubtful(told: Told) -> bool:

@@ -1,18 +1,19 @@
-"""What a message is like: how much its words and pieces of words were said in invented messages.
+"""What a message is like: how its words and pieces of words speak for and against each class.
 
-Rules of this file: it counts and never decides alone. Where the phrases are silent it may have
-the person asked back; it never raises danger outright, and it offers concerns, never surely. The
-table was counted by scripts/learn_likeness.py from messages invented for this project.
+Rules of this file: it adds up and never decides; what may follow from it stands in
+`safety/danger.py` and `safety/concern.py`. The weights were learned by scripts/learn_likeness.py
+from messages invented for this project.
 
-It is naive Bayes with the counts of a message divided by the root of their number, so that long
-messages do not outshout short ones.
+It is logistic regression, one class against the rest: a message's score in a class is the sum of
+the class's weights for its features, divided by the root of their number (so that long messages do
+not outshout short ones), plus what the class weighs before anything is said.
 """
 
 from __future__ import annotations
 
 import zlib
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
@@ -20,64 +21,84 @@ from importlib.resources import files
 from safety.script import is_single
 from safety.vocabulary import EDGES
 
-ALARM, CALM = "alarm", "calm"  # the two sides of danger; every kind of message is one of them
+ALARM = "alarm"  # danger or check, against calm messages
+GRAVE = "grave"  # danger, against everything else
 NOTHING = "-"  # no concern
 TABLE = "likeness.bin"
-BUCKETS = 1 << 17  # of the hash; two features that share one are rare, and do little harm
-FEWEST = 4.0  # words; fewer are an answer or a name, and like anything
+BUCKETS = 1 << 18  # of the hash; two features that share one are rare, and do little harm
 LETTER = 0.75  # of a word; what a letter that is read alone says
-STEP = 32.0  # parts of one in a stored weight
 WINDOW = 45  # words that are weighed together; a longer text is weighed piece by piece
 WINDOWS = 6  # pieces of a longer text; what lies between is read by the phrases alone
 LONGEST = 24  # letters of a word
+FINEST = 127  # steps of a stored weight to either side
 _SPACED = (3, 4, 5)  # letters of a piece of a word, its edges counted
 _SINGLES = (1, 2, 3, 4)  # the same in scripts read letter by letter
+_BEGINNING = 4  # letters of a word in a pair of beginnings
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How much a message is like each class, relative to the others of its group."""
+    """How much a message is like each class; 0 speaks neither for nor against."""
 
-    alarm: float = 0.0  # above 0: more like alarming messages than like calm ones
+    alarm: float = 0.0  # danger or check rather than calm
+    grave: float = 0.0  # danger rather than anything else
+    words: float = 0.0  # how many words it was read from; 0 if none were
     kinds: Sequence[str] = ()  # kinds of danger and check, the likeliest first
-    concerns: Sequence[tuple[str, float]] = ()  # with their lead over NOTHING, likeliest first
+    concerns: Sequence[tuple[str, float]] = ()  # the three likeliest, with their lead over NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Class:
+    """One thing that a message may be like."""
+
+    name: str
+    base: float  # what it weighs before anything is said
+    step: float  # what one step of a stored weight is worth
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Counted weights: of each bucket the classes that were seen in it.
+    """The learned weights.
 
-    `starts` gives where a bucket's pairs begin; `base` what an unseen bucket weighs in a class.
+    `whole` holds for each of the first classes the weight of every bucket. For the other classes
+    most buckets say nothing: `starts` gives where a bucket's classes and weights begin in
+    `owners` and `weights`; an owner is the place of a class after the whole ones.
     """
 
-    classes: Sequence[str]
-    base: Sequence[float]
+    classes: Sequence[Class]
+    whole: Sequence[array[int]] = field(repr=False)
     starts: array[int] = field(repr=False)
     owners: bytes = field(repr=False)
-    weights: bytes = field(repr=False)
+    weights: array[int] = field(repr=False)
 
     def scores(self, buckets: Sequence[int]) -> list[float]:
-        """The weight of every class for a message's buckets."""
-        sums = [0] * len(self.classes)
+        """The score of every class for a message's buckets."""
+        sums = [sum(map(weights.__getitem__, buckets)) for weights in self.whole]
+        found = [0] * (len(self.classes) - len(sums))
         starts, owners, weights = self.starts, self.owners, self.weights
-        seen = 0
         for bucket in buckets:
             first, end = starts[bucket], starts[bucket + 1]
-            seen += first < end
             for owner, weight in zip(owners[first:end], weights[first:end], strict=True):
-                sums[owner] += weight
-        # What was never seen anywhere speaks for no class, least of all for the smallest.
+                found[owner] += weight
         share = len(buckets) ** -0.5 if buckets else 0.0
         return [
-            (base * seen + found / STEP) * share
-            for base, found in zip(self.base, sums, strict=True)
+            one.base + one.step * said * share
+            for one, said in zip(self.classes, sums + found, strict=True)
         ]
 
     def packed(self) -> bytes:
         """The table as its file holds it."""
-        lines = zip(self.classes, self.base, strict=True)
-        head = "\n".join(f"{name}\t{base!r}" for name, base in lines).encode()
-        body = self.starts.tobytes() + self.owners + self.weights
+        lines = [f"{len(self.whole)}\t{len(self.owners)}"]
+        lines += [f"{one.name}\t{one.base!r}\t{one.step!r}" for one in self.classes]
+        head = "\n".join(lines).encode()
+        body = b"".join(
+            [
+                *(weights.tobytes() for weights in self.whole),
+                self.starts.tobytes(),
+                self.owners,
+                self.weights.tobytes(),
+            ]
+        )
         return len(head).to_bytes(4, "little") + head + zlib.compress(body, 9)
 
 
@@ -89,7 +110,7 @@ def buckets_of(row: Sequence[str]) -> list[int]:
 
 
 def features(row: Sequence[str]) -> Iterator[str]:
-    """Pieces of words, words, pairs of words, and pairs with one word between."""
+    """Pieces of words, words, pairs of words and of their beginnings, next to or one apart."""
     said = _joined(row)
     for word in said:
         is_joined = is_single(word[0])
@@ -98,10 +119,11 @@ def features(row: Sequence[str]) -> Iterator[str]:
             for at in range(len(marked) - size + 1):
                 yield marked[at : at + size]
         yield f"1 {word}"
-    for at in range(len(said) - 1):
-        yield f"2 {said[at]} {said[at + 1]}"
-    for at in range(len(said) - 2):
-        yield f"3 {said[at]} {said[at + 2]}"
+    for apart in (1, 2):
+        for one, other in zip(said, said[apart:], strict=False):
+            yield f"{apart + 1} {one} {other}"
+            if not is_single(one[0]):
+                yield f"{apart + 3} {one[:_BEGINNING]} {other[:_BEGINNING]}"
 
 
 def _joined(row: Sequence[str]) -> list[str]:
@@ -121,18 +143,18 @@ def _joined(row: Sequence[str]) -> list[str]:
     return said
 
 
-def speaks(row: Sequence[str]) -> bool:
-    """Whether a row of words is long enough to be like anything."""
-    said = [word for word in row if word not in EDGES]
-    return sum(LETTER if is_single(word) else 1.0 for word in said) >= FEWEST
+def words_in(row: Sequence[str]) -> float:
+    """How many words a row has, about."""
+    return sum(LETTER if is_single(word) else 1.0 for word in row if word not in EDGES)
 
 
 def likeness_of(row: Sequence[str]) -> Likeness:
     """What a row of words is like; of a long one its most alarming piece counts."""
     table = _table()
-    if table is None or not speaks(row):
+    size = words_in(row)
+    if table is None or not size:
         return Likeness()
-    found = [read_off(table, table.scores(buckets_of(part))) for part in _windows(row)]
+    found = [read_off(table, table.scores(buckets_of(part)), size) for part in _windows(row)]
     return max(found, key=lambda like: like.alarm)
 
 
@@ -146,55 +168,85 @@ def _windows(row: Sequence[str]) -> Iterator[Sequence[str]]:
         yield row[start : start + WINDOW]
 
 
-def read_off(table: Table, scores: Sequence[float]) -> Likeness:
-    """What the weights of all classes say together."""
-    by_class = dict(zip(table.classes, scores, strict=True))
-    kinds = sorted(
-        (name for name in by_class if name.startswith("kind:")), key=lambda name: -by_class[name]
+def read_off(table: Table, scores: Sequence[float], words: float) -> Likeness:
+    """What the scores of all classes say together."""
+    ranked = sorted(
+        ((score, one.name) for one, score in zip(table.classes, scores, strict=True)),
+        reverse=True,
     )
-    nothing = by_class[f"concern:{NOTHING}"]
-    concerns = sorted(
-        (
-            (name.removeprefix("concern:"), score - nothing)
-            for name, score in by_class.items()
-            if name.startswith("concern:") and name != f"concern:{NOTHING}"
-        ),
-        key=lambda pair: -pair[1],
-    )
-    return Likeness(
-        by_class[ALARM] - by_class[CALM],
-        tuple(name.removeprefix("kind:") for name in kinds),
-        tuple(concerns[:3]),
-    )
+    by_name = {name: score for score, name in ranked}
+    kinds = [name.removeprefix("kind:") for _, name in ranked if name.startswith("kind:")]
+    nothing = by_name.get(f"concern:{NOTHING}", 0.0)
+    concerns = [
+        (name.removeprefix("concern:"), score - nothing)
+        for score, name in ranked
+        if name.startswith("concern:") and name != f"concern:{NOTHING}"
+    ]
+    return Likeness(by_name[ALARM], by_name[GRAVE], words, kinds, concerns[:3])
 
 
-def table_of(classes: Mapping[str, float], pairs: Sequence[Mapping[int, float]]) -> Table:
-    """A table: `classes` with their base, and of each bucket class and weight."""
-    starts, owners, weights = array("I", [0]), bytearray(), bytearray()
-    for bucket in pairs:
-        for owner, weight in sorted(bucket.items()):
-            if (stored := min(255, round(weight * STEP))) > 0:
-                owners.append(owner)
-                weights.append(stored)
+def table_of(
+    bases: Mapping[str, float],
+    whole: Mapping[str, Sequence[float]],
+    sparse: Mapping[str, Mapping[int, float]],
+) -> Table:
+    """A table of classes with what they weigh: in every bucket, or in a few."""
+    steps = {name: _step(weights) for name, weights in whole.items()}
+    steps |= {name: _step(weights.values()) for name, weights in sparse.items()}
+    classes = [Class(name, bases[name], step) for name, step in steps.items()]
+    rows = [
+        array("b", (_stored(weight, steps[name]) for weight in weights))
+        for name, weights in whole.items()
+    ]
+    by_bucket: list[list[tuple[int, int]]] = [[] for _ in range(BUCKETS)]
+    for owner, (name, few) in enumerate(sparse.items()):
+        for bucket, weight in few.items():
+            if stored := _stored(weight, steps[name]):
+                by_bucket[bucket].append((owner, stored))
+    starts, owners, stored_all = array("I", [0]), bytearray(), array("b")
+    for pairs in by_bucket:
+        owners.extend(owner for owner, _ in pairs)
+        stored_all.extend(weight for _, weight in pairs)
         starts.append(len(owners))
-    return Table(tuple(classes), tuple(classes.values()), starts, bytes(owners), bytes(weights))
+    return Table(classes, rows, starts, bytes(owners), stored_all)
+
+
+def _step(weights: Iterable[float]) -> float:
+    return max((abs(weight) for weight in weights), default=0.0) / FINEST or 1.0
+
+
+def _stored(weight: float, step: float) -> int:
+    return round(weight / step)
 
 
 def unpacked(stored: bytes) -> Table:
     """The table that a file holds."""
     size = int.from_bytes(stored[:4], "little")
-    lines = [line.split("\t") for line in stored[4 : 4 + size].decode().split("\n")]
-    body = zlib.decompress(stored[4 + size :])
-    starts = array("I")
-    starts.frombytes(body[: starts.itemsize * (BUCKETS + 1)])
-    rest = body[starts.itemsize * (BUCKETS + 1) :]
-    half = len(rest) // 2
-    names, bases = [name for name, _ in lines], [float(base) for _, base in lines]
-    return Table(names, bases, starts, rest[:half], rest[half:])
+    counts, *lines = [line.split("\t") for line in stored[4 : 4 + size].decode().split("\n")]
+    classes = [Class(name, float(base), float(step)) for name, base, step in lines]
+    body = memoryview(zlib.decompress(stored[4 + size :]))
+    wholes, pairs = int(counts[0]), int(counts[1])
+    whole = [_array("b", body[at * BUCKETS : (at + 1) * BUCKETS]) for at in range(wholes)]
+    at = wholes * BUCKETS
+    end = at + array("I").itemsize * (BUCKETS + 1)
+    starts = _array("I", body[at:end])
+    return Table(
+        classes,
+        whole,
+        starts,
+        bytes(body[end : end + pairs]),
+        _array("b", body[end + pairs : end + pairs * 2]),
+    )
+
+
+def _array(code: str, stored: memoryview) -> array[int]:
+    made = array(code)
+    made.frombytes(stored)
+    return made
 
 
 @lru_cache(maxsize=1)
 def _table() -> Table | None:
-    """The counted table; None before it was counted for the first time."""
+    """The learned table; None before anything was learned."""
     path = files("safety").joinpath(TABLE)
     return unpacked(path.read_bytes()) if path.is_file() else None

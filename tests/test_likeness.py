@@ -9,11 +9,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from safety.concern import SURE, load_concerns
-from safety.danger import ASKS, ASKS_ANYWAY, DOUBTS, Finding, load_danger
+from safety.danger import (
+    ASKS,
+    ASKS_ANYWAY,
+    DOUBTS,
+    RAISES,
+    RAISES_ALONE,
+    Finding,
+    load_danger,
+)
 from safety.likeness import (
     ALARM,
     BUCKETS,
-    CALM,
+    GRAVE,
     Likeness,
     buckets_of,
     features,
@@ -23,8 +31,10 @@ from safety.likeness import (
 )
 from safety.told import Told, told_of
 
-ALARMED = Likeness(ASKS + 1.0, ("hurt_now", "suicide"), (("physical_abuse", 2.0),))
-CALMED = Likeness(DOUBTS - 1.0, ("taken",))
+ALARMED = Likeness(
+    ASKS + 1.0, RAISES_ALONE - 0.1, 6.0, ("hurt_now", "suicide"), (("physical_abuse", 2.0),)
+)
+CALMED = Likeness(DOUBTS - 1.0, -1.0, 6.0, ("taken",))
 
 
 def read(text: str, like: Likeness) -> Told:
@@ -36,13 +46,41 @@ def test_a_message_that_no_phrase_knows_is_asked_back_if_it_is_like_alarming_one
     assert load_danger().found(read("zzz", ALARMED)) == Finding("check", "harm")
 
 
-def test_it_never_raises_danger_outright_by_itself() -> None:
-    like = replace(ALARMED, alarm=1e9)
-
-    found = load_danger().found(read("zzz", like))
+def test_what_is_only_like_danger_or_check_is_never_raised_outright() -> None:
+    found = load_danger().found(read("zzz", replace(ALARMED, alarm=1e9)))
 
     assert found is not None
     assert found.level == "check"
+
+
+def test_what_is_very_much_like_danger_is_raised_even_if_no_phrase_knows_it() -> None:
+    like = replace(ALARMED, grave=RAISES_ALONE)
+
+    assert load_danger().found(read("zzz", like)) == Finding("danger", "hurt_now")
+
+
+def test_play_is_never_raised_outright_however_much_it_is_like_danger() -> None:
+    text = "im dying lol this boss is so hard in minecraft"
+
+    found = load_danger().found(read(text, replace(ALARMED, grave=1e9)))
+
+    assert found is None or found.level == "check"
+
+
+def test_harm_that_is_much_like_danger_now_is_raised_outright() -> None:
+    text = "my stepdad hits me"
+    assert load_danger().found(read(text, replace(ALARMED, grave=RAISES - 0.1))) == Finding(
+        "check", "harm"
+    )
+
+    found = load_danger().found(read(text, replace(ALARMED, grave=RAISES)))
+
+    assert found == Finding("danger", "hurt_now")
+
+
+def test_one_word_is_never_asked_about_and_two_have_to_say_more() -> None:
+    assert load_danger().found(read("zzz", replace(ALARMED, words=1.0))) is None
+    assert load_danger().found(read("zzz", replace(ALARMED, words=2.0, alarm=ASKS))) is None
 
 
 def test_danger_said_in_passing_among_calm_words_is_asked_back_and_not_dropped() -> None:
@@ -76,16 +114,24 @@ def test_pieces_of_words_and_pairs_are_counted_in_every_script() -> None:
     assert "死に" in list(features(["^", "死", "に", "$"]))
 
 
-def test_a_table_says_what_was_counted_and_survives_its_file() -> None:
-    (bucket,) = set(buckets_of(["cut"])) & set(buckets_of(["cut"][:1])) & {buckets_of(["cut"])[0]}
-    pairs: list[dict[int, float]] = [{} for _ in range(BUCKETS)]
-    pairs[bucket] = {0: 2.0}
-    table = table_of({ALARM: -1.0, CALM: -1.0, "kind:taken": -1.0, "concern:-": -1.0}, pairs)
+def test_pairs_are_counted_by_their_beginnings_too() -> None:
+    assert "4 swal pill" in list(features(["^", "swallowed", "pills", "$"]))
+
+
+def test_a_table_weighs_for_and_against_and_survives_its_file() -> None:
+    buckets = buckets_of(["cut"])
+    whole = [0.0] * BUCKETS
+    whole[buckets[0]] = 2.0
+    sparse = {"kind:taken": {buckets[0]: 1.0}, "concern:-": {buckets[0]: -1.0}}
+    bases = dict.fromkeys((ALARM, GRAVE, *sparse), -1.0)
+    table = table_of(bases, {ALARM: whole, GRAVE: whole}, sparse)
 
     again = unpacked(table.packed())
 
-    assert read_off(again, again.scores([bucket])).alarm == pytest.approx(2.0)
-    assert read_off(again, again.scores([])).alarm == 0.0
+    assert again == table
+    assert again.scores(buckets[:1]) == pytest.approx([1.0, 1.0, 0.0, -2.0])
+    assert again.scores([]) == [-1.0] * 4
+    assert read_off(again, again.scores(buckets[:1]), 1.0).kinds == ["taken"]
 
 
 @settings(max_examples=50, deadline=None)

@@ -1,4 +1,4 @@
-"""Messages to count: the tables of invented messages, and sentences spun from the phrases."""
+"""Messages to learn from: tables of invented ones, sentences spun from phrases, plain answers."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+import babel
 
 from safety.concern import OF_KIND
 from safety.phrasebook import Section, by_key, files, lines, listing
@@ -18,9 +20,11 @@ MILD = ("need", "smalltalk")
 TUNE = "tune"  # the half that may be learned from; the other one judges
 SPUN = 6  # sentences from one phrase at most
 ALTERNATIVES = 4  # of a phrase for each further sentence
-WRITTEN, SEEN, OF_PHRASES = 1.0, 1.0, 0.15  # what one message of each origin counts
+WRITTEN, SEEN, OF_PHRASES = 1.0, 1.0, 0.08  # what one message of each origin counts
+NAMED = 0.02  # what the bare name of a country counts
 SEED = 20261125
 DEEPEST = 3  # lists inside lists
+ORIGINS = ("written", "example", "seen", "spun", "named")
 _SIGNS = re.compile(r"<\w+>|\*\*|[()\[\]|*^$&#]|[^\s()\[\]|<>^$&#*]+")
 LEVELS = {
     "danger": "danger",
@@ -30,6 +34,8 @@ LEVELS = {
 }
 CHECKS = {"harm": "harm", "fear": "fear", "wish": "suicide"}
 CALM_SECTIONS = ("not_danger", "over", "told", "play")
+# What is said in answer to the bot's own questions.
+ANSWERS = ("answers", "suicide_answers", "age", "school_year", "for_whom", "asides", "leaving")
 
 
 @dataclass(frozen=True)
@@ -41,9 +47,14 @@ class Message:
     level: str | None = None
     kind: str | None = None
     concern: str | None = None
-    is_own: bool = False  # whether the tests hold the reader to it
-    tag: str = ""  # the language of an unseen message
+    origin: str = ""  # one of ORIGINS
+    tag: str = ""  # the language, as far as the file says
     is_trap: bool = False  # an unseen message that only sounds like danger
+
+    @property
+    def is_need(self) -> bool:
+        """Whether it tells of something wrong, without danger."""
+        return self.level == "-" and self.concern not in (None, "-")
 
 
 def messages() -> Iterator[Message]:
@@ -52,6 +63,7 @@ def messages() -> Iterator[Message]:
     yield from _exemplary()
     yield from _seen()
     yield from _spun()
+    yield from _named()
 
 
 def _rows(path: Path) -> Iterator[list[str]]:
@@ -62,24 +74,30 @@ def _rows(path: Path) -> Iterator[list[str]]:
 
 def _written() -> Iterator[Message]:
     for path in sorted(TABLES.glob("danger_*.tsv")):
+        tag = path.stem.removeprefix("danger_")
         for level, kind, text in _rows(path):
             told = {"-": "-", "?": "-"}.get(level, level)
             named = None if kind in "-*" else kind
-            yield Message(text, WRITTEN, told, named, OF_KIND.get(kind), is_own=True)
+            yield Message(text, WRITTEN, told, named, OF_KIND.get(kind), "written", tag)
     for path in sorted(TABLES.glob("concern_*.tsv")):
+        tag = path.stem.removeprefix("concern_")
         for key, text in _rows(path):
-            yield Message(text, WRITTEN, "-" if key == "-" else None, None, key)
+            calm = "-" if key == "-" else None
+            yield Message(text, WRITTEN, calm, None, key, "written", tag)
 
 
 def _exemplary() -> Iterator[Message]:
     for path in sorted(EXAMPLES.glob("*.tsv")):
         for kind, concern, text in _rows(path):
-            if kind in CHECKS:
-                yield Message(text, WRITTEN, "check", CHECKS[kind], concern)
-            elif kind in ("need", "-"):
-                yield Message(text, WRITTEN, "-", None, concern)
-            else:
-                yield Message(text, WRITTEN, "danger", kind, concern)
+            level, named = _meant(kind)
+            yield Message(text, WRITTEN, level, named, concern, "example", path.stem)
+
+
+def _meant(kind: str) -> tuple[str, str | None]:
+    """The level and the kind of danger that a kind of example stands for."""
+    if kind in CHECKS:
+        return "check", CHECKS[kind]
+    return ("-", None) if kind in ("need", "-") else ("danger", kind)
 
 
 def _seen() -> Iterator[Message]:
@@ -95,21 +113,32 @@ def _seen() -> Iterator[Message]:
                     level,
                     named,
                     concern.split("|")[0],
-                    tag=path.stem,
+                    "seen",
+                    path.stem,
                     is_trap=level == "-" and kind not in MILD,
                 )
 
 
 def _spun() -> Iterator[Message]:
     chance = random.Random(SEED)  # noqa: S311 the same sentences each time, nothing is secret
-    for file in files().values():
+    for tag, file in files().items():
         spinner = Spinner(file, chance)
         for section, key, text in spinner.every(LEVELS):
-            yield Message(text, OF_PHRASES, LEVELS[section], key, OF_KIND.get(key))
-        for _, _, text in spinner.every(CALM_SECTIONS):
-            yield Message(text, OF_PHRASES, "-", None, "-")
+            concern = OF_KIND.get(key)
+            yield Message(text, OF_PHRASES, LEVELS[section], key, concern, "spun", tag)
+        for _, _, text in spinner.every((*CALM_SECTIONS, *ANSWERS)):
+            yield Message(text, OF_PHRASES, "-", None, "-", "spun", tag)
         for _, key, text in spinner.every(("concerns", "concerns_perhaps")):
-            yield Message(text, OF_PHRASES, None, None, key)
+            yield Message(text, OF_PHRASES, None, None, key, "spun", tag)
+
+
+def _named() -> Iterator[Message]:
+    """The countries' names in every language that messages are written in, as bare answers."""
+    for path in sorted(EXAMPLES.glob("*.tsv")):
+        names = babel.Locale.parse(path.stem, sep="-").territories
+        for code in sorted(names):
+            if code.isalpha():
+                yield Message(names[code], NAMED, "-", None, "-", "named", path.stem)
 
 
 class Spinner:
