@@ -104,7 +104,9 @@ async def test_both_platforms_are_talked_on_and_left_clean_over_a_restart(place:
     async with place.running():
         on_telegram.say("my stepdad hits me, im in cebu")
         await on_discord.slash("start", on_discord.join())
-        await place.api.until(lambda: any("163" in one for one in on_telegram.bot_says))
+        await place.api.until(
+            lambda: any("It is not your fault" in one for one in on_telegram.bot_says)
+        )
         await place.discord.until(on_discord.screen)
     async with place.running() as process:
         on_telegram.press("Leave")
