@@ -193,7 +193,7 @@ def _platforms(
     if "telegram" in wanted and settings.telegram is not None:
         from bot.adapters.telegram import Telegram  # noqa: PLC0415 - only who runs it loads it
 
-        found["telegram"] = Telegram(settings.telegram, codes, texts, opening)
+        found["telegram"] = Telegram(settings.telegram, codes, texts, opening, parts)
     if "discord" in wanted and settings.discord is not None:
         from bot.adapters.discord import Discord  # noqa: PLC0415 - only who runs it loads it
 

@@ -121,10 +121,18 @@ def _nothing_here(world: World, language: str | None = None) -> Turn:
 def _begin(world: World) -> Turn:
     talk = _new(world)
     lead = (
+        *_by_panel(talk.language, world),
         Block(world.texts.say(talk.language, "welcome")),
         _how_to_leave(talk.language, world),
     )
     return standing.announced(arrive(talk, "place", world, lead), world)
+
+
+def _by_panel(language: str, world: World) -> tuple[Block, ...]:
+    """First of all, for whoever came out of a group: that nobody there can see it."""
+    if not world.hints.is_by_panel:
+        return ()
+    return (Block(world.texts.say(language, "from_group")),)
 
 
 def _how_to_leave(language: str, world: World) -> Block:

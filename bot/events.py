@@ -15,7 +15,9 @@ class Hints:
     `languages` are BCP 47 tags, best first; `countries` are ISO 3166-1 codes, likeliest first;
     `platform` names the wordings that differ there (`Texts.on`), "" where none does; `community`
     is the opaque key of the server in which it happens, "" where there is none or nobody set it
-    up: the world of the turn lays that server's own services over the directory.
+    up: the world of the turn lays that server's own services over the directory. `team` is the
+    opaque code of the group that a moderator came from; `is_by_panel` says that this very event
+    came over a group's panel, and that the platform does not say so itself.
     The runtime adds what only it knows: `cover` is the skin that hides this chat, None if none
     does; `most_minutes` how long the platform lets us wait with covering, None if that is long;
     `has_words` whether the person chose words of their own.
@@ -25,6 +27,8 @@ class Hints:
     countries: tuple[str, ...] = ()
     platform: str = ""
     community: str = ""
+    team: str = ""
+    is_by_panel: bool = False
     cover: str | None = None
     most_minutes: int | None = None
     has_words: bool = False

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from bot.adapters.telegram.desk import Sleep
 from bot.adapters.telegram.platform import Telegram
 from bot.adapters.wire import WireCodes
+from bot.communities.parts import CommunityParts
 from bot.engine import is_urgent, step
 from bot.events import Hints
 from bot.runtime import Runtime
@@ -78,6 +79,7 @@ async def running(
     sleep: Sleep | None = None,
     codes: WireCodes = CODES,
     opening: Callable[[str], str | None] = lambda _language: None,
+    communities: CommunityParts | None = None,
 ) -> AsyncIterator[Rig]:
     """The bot from its start to a clean stop."""
     store = store or MemoryStore(RING)
@@ -86,6 +88,7 @@ async def running(
         codes,
         TEXTS,
         opening,
+        communities,
         clock=time_of(api),
         sleep=sleep or api.clock.sleep,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -12,9 +13,9 @@ from bot.adapters.cut import units
 from bot.adapters.discord.limits import BUTTONS, LIMITS
 from bot.adapters.layout import CARD, OPENING
 from bot.engine import step
-from bot.events import Asked, Hints, Picked, Say
+from bot.events import Asked, Cover, Hints, Picked, Say, Start
 from bot.flows.covers import GUIDES
-from bot.flows.guide import EVERY, ME, NODE, NOW
+from bot.flows.guide import EVERY, ME, NODE, NOTES, NOW, TEAM
 from bot.flows.situations import HEAVY, KEYS, SITUATIONS, label, order_for, words
 from bot.reading import Reading
 from bot.talk import Talk
@@ -179,3 +180,31 @@ def test_under_a_cover_there_is_no_guide(skin: str, event: Asked | Picked) -> No
 def test_a_message_is_never_part_of_what_it_orders(text: str) -> None:
     for key in order_for(READER.read(text)):
         assert not text or text not in words(key, "en", TEXTS)
+
+
+@LANGUAGES
+def test_who_comes_by_a_panel_is_told_first_that_nobody_there_sees_it(language: str) -> None:
+    here = replace(HERE, languages=(language,), is_by_panel=True)
+    (say,) = step(None, Start(), world(here)).commands
+
+    assert isinstance(say, Say)
+    assert say.blocks[0].text == TEXTS.say(language, "from_group")
+
+
+@pytest.mark.parametrize("skin", sorted(GUIDES))
+def test_a_panel_opens_no_closed_door(skin: str) -> None:
+    here = replace(HERE, is_by_panel=True, cover=skin)
+    (shown,) = step(None, Start(), world(here)).commands
+
+    text = shown.text if isinstance(shown, Cover) else text_of(shown)
+    assert TEXTS.say("en", "from_group") not in text
+
+
+@pytest.mark.parametrize("note", sorted(NOTES))
+def test_what_came_of_asking_for_a_panel_stands_above_the_list(note: str) -> None:
+    here = world(replace(HERE, platform="telegram", team="opaque"))
+    (say,) = step(None, Asked(note), here).commands
+
+    assert isinstance(say, Say)
+    assert say.blocks[0].text == here.texts.say("en", f"sheet.{note}")
+    assert (TEAM, "opaque") in {(one.node, one.key) for one in say.buttons}

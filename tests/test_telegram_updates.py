@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 import socket
 from collections.abc import AsyncIterator
 from datetime import datetime
@@ -13,11 +14,15 @@ import pytest
 
 from bot import lastresort
 from bot.adapters.platform import PlatformError
-from bot.adapters.telegram.groups import BETWEEN, Doorman
+from bot.adapters.telegram.community.desk import Desk
+from bot.adapters.telegram.community.links import PANEL, Links
+from bot.adapters.telegram.community.parts import Parts
+from bot.adapters.telegram.groups import BETWEEN, Commanded, Doorman
 from bot.adapters.telegram.intake import KINDS, Intake
 from bot.adapters.telegram.platform import Telegram
 from bot.adapters.telegram.profile import publish
 from bot.adapters.telegram.wires import wires
+from bot.communities.parts import CommunityParts
 from bot.events import Block, Say
 from bot.runtime import Runtime
 from bot.store.memory import MemoryStore
@@ -185,7 +190,9 @@ async def test_an_update_may_be_confirmed_as_soon_as_its_answer_is_on_the_wire(
 ) -> None:
     person = api.person()
     ways = wires(TOKEN, api.root, CODES, TEXTS, lambda _language: None)
-    intake = Intake(rig.runtime, ways, NAME, time_of(api))
+    links = Links(RING)
+    desk = Desk(Parts(ways, CommunityParts(), links, TEXTS, NAME, rig.runtime.world))
+    intake = Intake(rig.runtime, ways, desk, Doorman(ways, links), NAME, time_of(api))
     gate = api.close_gate("sendMessage")
 
     written = intake.take(
@@ -445,7 +452,8 @@ async def test_a_command_in_a_group_gets_one_line_and_the_way_into_the_private_c
     (shown,) = api.screens.by_bot(GROUP)
     ((key,),) = shown.keyboard.inline
     assert shown.text == TEXTS.say("es", "group")
-    assert key.url == f"https://t.me/{NAME}?start={CODES.code('start', 'start')}"
+    assert key.url is not None
+    assert re.fullmatch(rf"https://t\.me/{NAME}\?start=[A-Za-z0-9_-]{{32}}", key.url)
     assert shown.is_silent
 
 
@@ -453,11 +461,11 @@ async def test_a_group_is_answered_again_after_a_while_and_not_before(api: BotAp
     api.screens.known.add(GROUP)
     ways = wires(TOKEN, api.root, CODES, TEXTS, lambda _language: None)
     times = iter((0.0, BETWEEN - 1, BETWEEN))
-    doorman = Doorman(ways, lambda: next(times))
+    doorman = Doorman(ways, Links(RING), lambda: next(times))
     shown = []
     try:
         for _ in range(3):
-            await doorman.show_the_way(GROUP, None, NAME)
+            await doorman.show_the_way(Commanded(GROUP, None, PANEL), NAME)
             shown.append(len(api.screens.by_bot(GROUP)))
     finally:
         await ways.close()
@@ -483,8 +491,12 @@ async def test_the_profile_is_true_to_the_texts_in_every_language_and_not_writte
         commands = json.dumps(api.profile["commands", code], ensure_ascii=False)
         assert TEXTS.say(language, "command.privacy") in commands
         assert '"command": "x"' in commands
+        assert '"command": "guide"' not in commands, "what is for moderators is not in every list"
+        for_admins = json.dumps(api.profile["commands:all_chat_administrators", code])
+        assert '"command": "guide"' in for_admins
+        assert '"command": "setup"' in for_admins
     assert first == second
-    assert len(first) == 3 * (1 + len(TEXTS.languages))
+    assert len(first) == 4 * (1 + len(TEXTS.languages))
 
 
 DATABASE = frozenset({"talk", "trail", "keep_turn", "keep_trail", "begin_leaving", "due", "sweep"})

@@ -19,6 +19,8 @@ from bot.world import World
 
 NODE = "guide"
 PAGES = ("young", "dont", "law", "handover")
+TEAM = "team"  # the node of a button whose key is the opaque code of a group
+NOTES = frozenset({"posted", "later", "no_panel", "not_yours"})  # what came of asking for a panel
 MENU, ME, NOW = "menu", "me", "right_now"
 EVERY = (*KEYS, *PAGES, MENU, ME)
 # What can be pressed below a page, besides the way out.
@@ -31,11 +33,26 @@ BELOW = {
 }
 
 
-def menu(talk: Talk, world: World) -> Turn:
-    """The ten situations, and what holds for all of them."""
-    text = world.texts.say(talk.language, NODE)
-    keys = (*KEYS, *PAGES, ME)
-    return shown(talk, (Block(text),), _buttons(keys, talk, world), world)
+def menu(talk: Talk, world: World, note: str = "") -> Turn:
+    """The ten situations, and what holds for all of them; `note` says what was just done.
+
+    Whoever came out of a group whose team they are in can have its panel posted there again.
+    """
+    said = (_block(f"sheet.{note}", talk, world),) if note else ()
+    buttons = _buttons((*KEYS, *PAGES, ME), talk, world)
+    if world.hints.team:
+        again = world.texts.say(talk.language, "sheet.post")
+        buttons = (buttons[0], Button(TEAM, world.hints.team, again), *buttons[1:])
+    return shown(talk, (*said, _block(NODE, talk, world)), buttons, world)
+
+
+def asked(talk: Talk, request: str, world: World) -> Turn | None:
+    """What a moderator asked for; None if it is no request of theirs."""
+    if request == NOW:  # who has no time for a list
+        return picked(talk, NOW, world)
+    if request == NODE:
+        return menu(talk, world)
+    return menu(talk, world, request) if request in NOTES else None
 
 
 def picked(talk: Talk, key: str, world: World) -> Turn:

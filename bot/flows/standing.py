@@ -42,8 +42,8 @@ def answer(talk: Talk, request: str, world: World) -> Turn:
         return Turn(None, (Cover(texts.say(language, "forgotten"), (start,)),), Unlatch())
     if request == "language":
         return _languages(talk, world)
-    if request == guide.NOW:  # a moderator's, who has no time for a list
-        return guide.picked(talk, guide.NOW, world)
+    if (turn := guide.asked(talk, request, world)) is not None:
+        return turn
     if request not in REQUESTS:
         return stay(talk, world, ())
     if request == "longer":
@@ -52,8 +52,6 @@ def answer(talk: Talk, request: str, world: World) -> Turn:
         return words.asking(talk, words.SIGN, world)
     if request == "hide":
         return hiding.asked(talk, world)
-    if request == "guide":
-        return guide.menu(talk, world)
     if request == OFFERS:
         return _offers(talk, world)
     return _with_leads(stay(talk, world, _page(talk, request, world)), request, world)

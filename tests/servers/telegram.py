@@ -16,6 +16,7 @@ from typing import Self
 
 from aiohttp import web
 
+from tests.servers.telegram_groups import Group
 from tests.servers.telegram_person import Person, message_json
 from tests.servers.telegram_rules import (
     Json,
@@ -67,6 +68,7 @@ class BotApi:
         ] = {}  # method -> refusals for the next calls
         self.losing: dict[str, int] = {}  # method -> answers that get lost after the effect
         self.outage: str = ""  # "closed", "reset", "502" or "garbage"
+        self.groups: dict[int, Group] = {}
         self.profile: dict[tuple[str, str], object] = {}
         self.most_at_once = 0
         self._at_once = 0
@@ -114,6 +116,12 @@ class BotApi:
         """Somebody with Telegram, who has opened the bot's chat."""
         self.screens.known.add(number)
         return Person(self, number, language)
+
+    def group(self, number: int = -1001) -> Group:
+        """A group that has taken the bot in; the same one for the same number."""
+        if number not in self.groups:
+            self.groups[number] = Group(self, number)
+        return self.groups[number]
 
     def close_gate(self, method: str) -> asyncio.Event:
         """Hold a method's requests back, until what is given here is set; then no new ones."""
@@ -250,7 +258,10 @@ class BotApi:
 
     def _do_sendMessage(self, params: Mapping[str, str]) -> object:  # noqa: N802
         chat = _chat_of(params)
-        self.screens.must_be_writable(chat)
+        if chat in self.groups:
+            self.groups[chat].must_let_write()
+        else:
+            self.screens.must_be_writable(chat)
         text, keyboard = text_of(params), keyboard_of(params)
         previews = json.loads(params.get("link_preview_options") or "{}")
         sent = self.screens.arrive(
@@ -287,12 +298,25 @@ class BotApi:
         self.screens.answer_press(params.get("callback_query_id", ""))
         return True
 
+    def _do_getChatMember(self, params: Mapping[str, str]) -> object:  # noqa: N802
+        user = params.get("user_id", "")
+        return self._group_of(params).member_json(int(user) if user.isdecimal() else 0)
+
+    def _do_getChat(self, params: Mapping[str, str]) -> object:  # noqa: N802
+        return self._group_of(params).as_json()
+
+    def _group_of(self, params: Mapping[str, str]) -> Group:
+        found = self.groups.get(_chat_of(params))
+        if found is None:
+            raise bad("chat not found")
+        return found
+
     def _do_setMyCommands(self, params: Mapping[str, str]) -> object:  # noqa: N802
-        self.profile["commands", params.get("language_code", "")] = commands_of(params)
+        self.profile[_commands_in(params), params.get("language_code", "")] = commands_of(params)
         return True
 
     def _do_getMyCommands(self, params: Mapping[str, str]) -> object:  # noqa: N802
-        return self.profile.get(("commands", params.get("language_code", "")), [])
+        return self.profile.get((_commands_in(params), params.get("language_code", "")), [])
 
     def _do_setMyName(self, params: Mapping[str, str]) -> object:  # noqa: N802
         name = profile_text(params, "name", 64, "BOT_TITLE_INVALID")
@@ -316,6 +340,12 @@ class BotApi:
     def _do_getMyShortDescription(self, params: Mapping[str, str]) -> object:  # noqa: N802
         found = self.profile.get(("short_description", params.get("language_code", "")), "")
         return {"short_description": found}
+
+
+def _commands_in(params: Mapping[str, str]) -> str:
+    """Where commands are shown: everywhere, or in one of bots/api#botcommandscope."""
+    scope = json.loads(params.get("scope") or "{}").get("type", "default")
+    return "commands" if scope == "default" else f"commands:{scope}"
 
 
 def _chat_of(params: Mapping[str, str]) -> int:

@@ -19,6 +19,7 @@ from bot.adapters.telegram.slim import Json, kind_of, sign_of, slim
 from bot.adapters.wire import WireCodes
 from bot.events import Event, Hints, Picked, Pinned, Said, Unreadable
 
+PLATFORM = "telegram"
 OLD = Picked("old", "old")  # an unknown code: the present question is asked again
 ERASED = frozenset({"picture", "video", "voice", "file"})  # taken off the screen at once
 
@@ -132,4 +133,4 @@ def _event_of(text: str) -> Event:
 
 
 def _hints(language: str | None) -> Hints:
-    return Hints((language,) if language else (), platform="telegram")
+    return Hints((language,) if language else (), platform=PLATFORM)

@@ -13,11 +13,11 @@ from collections.abc import Callable, Coroutine, Mapping
 from contextvars import copy_context
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Generic, TypeVar
 
 from telegram.error import BadRequest, TelegramError
 
 from bot.adapters.telegram import groups, ids
+from bot.adapters.telegram.community.desk import Desk
 from bot.adapters.telegram.hearing import Heard, hear
 from bot.adapters.telegram.outlet import PIN, ChatOutlet
 from bot.adapters.telegram.sending import acknowledge
@@ -27,27 +27,28 @@ from bot.events import Leave, Picked
 from bot.kept import QUIET
 from bot.runtime import Runtime, overtakes
 from bot.safely import safely
+from bot.world import World
 
 # The updates that are asked for.
-KINDS = ("message", "edited_message", "callback_query", "message_reaction")
+KINDS = ("message", "edited_message", "callback_query", "message_reaction", "my_chat_member")
 REMEMBERED = 10_000  # ids of updates that were taken in
 ADDRESS = "t:"  # before the number of a chat
 ASKS_PIN = Picked(PIN.node, PIN.key)
-
-W = TypeVar("W")
 
 
 def _utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class Intake(Generic[W]):
-    """Everything between an update and the runtime; `name` is the bot's, without the @."""
+class Intake:
+    """Everything between an update and the runtime; the desk answers what is a group's."""
 
     def __init__(
         self,
-        runtime: Runtime[W],
+        runtime: Runtime[World],
         wires: Wires,
+        desk: Desk,
+        doorman: groups.Doorman,
         name: str,
         clock: Callable[[], datetime] = _utc_now,
     ) -> None:
@@ -56,7 +57,8 @@ class Intake(Generic[W]):
         self._wires = wires
         self._name = name
         self._clock = clock
-        self._doorman = groups.Doorman(wires)
+        self._desk = desk
+        self._doorman = doorman
         self._seen: set[int] = set()
         self._order: deque[int] = deque()
         self._tasks: set[asyncio.Task[object]] = set()
@@ -73,12 +75,18 @@ class Intake(Generic[W]):
         if not isinstance(number, int) or self._is_known(number):
             return None
         if not groups.is_private(update):
-            found = groups.commanded(update, self._name)
-            if found is None:
-                return None
-            way = self._doorman.show_the_way(*found, self._name)
-            return self._begin(way)
+            in_group = self._in_group(update)
+            return self._begin(in_group) if in_group is not None else None
         return self._begin(self._answered(update, is_backlog=is_backlog))
+
+    def _in_group(self, update: Mapping[str, object]) -> Coroutine[object, object, None] | None:
+        """What a group's update asks for; None if it is not looked at."""
+        if (group := groups.removed_from(update)) is not None:
+            return self._desk.gone(group)
+        if (numbers := groups.moved(update)) is not None:
+            return self._desk.moved(*numbers)
+        found = groups.commanded(update, self._name)
+        return self._doorman.show_the_way(found, self._name) if found is not None else None
 
     async def settle(self) -> None:
         """Wait until everything that was taken in is answered."""
@@ -117,6 +125,11 @@ class Intake(Generic[W]):
             heard = replace(heard, events=(Leave(),))
         elif self._is_answered_album(heard):
             heard = replace(heard, events=())
+        at_desk = await self._desk.heard(heard, update)
+        if at_desk is None:
+            await self._acknowledge(heard)
+            return
+        heard = at_desk
         if any(overtakes(one) for one in heard.events):
             on_the_wire.set(None)  # it is confirmed when it is written down, not when it is seen
             await self._handle(heard)

@@ -10,10 +10,12 @@ from collections.abc import Sequence
 
 from bot.adapters.wire import WireCodes
 from bot.events import Button
+from bot.flows.guide import TEAM
 
 # A message is sent with these; the client library takes them as they stand ("api_kwargs").
 Extras = dict[str, str]
 NO_PREVIEW: Extras = {"link_preview_options": '{"is_disabled": true}'}
+TEAM_CODE = "team:"  # before the opaque code of a group, in what a moderator's button carries
 _written = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 
 
@@ -22,10 +24,15 @@ def below(rows: Sequence[Sequence[Button]], codes: WireCodes) -> Extras:
     if not rows:
         return {}
     keys = [
-        [{"text": one.label, "callback_data": codes.code(one.node, one.key)} for one in row]
-        for row in rows
+        [{"text": one.label, "callback_data": _carried(one, codes)} for one in row] for row in rows
     ]
     return {"reply_markup": _written({"inline_keyboard": keys})}
+
+
+def _carried(button: Button, codes: WireCodes) -> str:
+    if button.node == TEAM:  # its key is opaque already
+        return f"{TEAM_CODE}{button.key}"
+    return codes.code(button.node, button.key)
 
 
 def for_position(label: str) -> Extras:

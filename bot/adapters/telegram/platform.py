@@ -15,7 +15,12 @@ from urllib.parse import urlsplit
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot.adapters.platform import PlatformError
+from bot.adapters.telegram.community.desk import Desk
+from bot.adapters.telegram.community.links import Links
+from bot.adapters.telegram.community.parts import Parts
 from bot.adapters.telegram.desk import Sleep
+from bot.adapters.telegram.groups import Doorman
+from bot.adapters.telegram.hearing import PLATFORM
 from bot.adapters.telegram.intake import ADDRESS, KINDS, Intake
 from bot.adapters.telegram.outlet import ChatOutlet
 from bot.adapters.telegram.polling import FIRST, LONGEST, Polling
@@ -23,16 +28,17 @@ from bot.adapters.telegram.profile import publish
 from bot.adapters.telegram.webhook import Webhook
 from bot.adapters.telegram.wires import Opening, wires
 from bot.adapters.wire import WireCodes
+from bot.communities.parts import CommunityParts
 from bot.outlet import Outlet
 from bot.runtime import Runtime
 from bot.safely import safely
 from bot.texts import Texts
+from bot.world import World
 
 UNKNOWN = "Telegram does not know WAYPOST_TELEGRAM_TOKEN; see docs/deploying.md, 'Tokens'"
 TAKEN = "WAYPOST_TELEGRAM_LISTEN cannot be listened on: another program may be there already"
 REFUSED = "Telegram refuses WAYPOST_TELEGRAM_WEBHOOK; see docs/deploying.md, 'Webhook or asking'"
 
-W = TypeVar("W")
 T = TypeVar("T")
 
 
@@ -81,6 +87,7 @@ class Telegram:
         codes: WireCodes,
         texts: Texts,
         opening: Opening,
+        communities: CommunityParts | None = None,
         *,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         sleep: Sleep = asyncio.sleep,
@@ -88,6 +95,7 @@ class Telegram:
         """Nothing is sent yet; `opening` gives a neutral first line in a language."""
         self._place = place
         self._wires = wires(place.token, place.api_root, codes, texts, opening, sleep)
+        self._communities = communities or CommunityParts()
         self._clock = clock
         self._sleep = sleep
 
@@ -98,7 +106,7 @@ class Telegram:
             return None
         return ChatOutlet(int(number), self._wires)
 
-    async def run(self, runtime: Runtime[W]) -> None:
+    async def run(self, runtime: Runtime[World]) -> None:
         """Talk until cancelled; then finish the turns that have begun, and close.
 
         Raises PlatformError if Telegram does not take the token or the webhook's address.
@@ -106,27 +114,37 @@ class Telegram:
         bot = self._wires.talking
         try:
             name = (await self._insist(bot.get_me)).username or ""
-            intake = Intake(runtime, self._wires, name, self._clock)
+            desk = self._desk(name, runtime)
+            intake = self._intake(runtime, desk, name)
             publishing = asyncio.create_task(safely(publish(bot, self._wires.texts), "telegram"))
             try:
                 await self._listen(intake)
             finally:
                 publishing.cancel()
                 await intake.settle()
+                await safely(desk.close(), "stopping")
                 await runtime.settle()
         except InvalidToken:
             raise PlatformError(UNKNOWN) from None
         finally:
             await self._wires.close()
 
-    async def _listen(self, intake: Intake[W]) -> None:
+    def _desk(self, name: str, runtime: Runtime[World]) -> Desk:
+        links, texts = Links(self._communities.ring), self._wires.texts.on(PLATFORM)
+        return Desk(Parts(self._wires, self._communities, links, texts, name, runtime.world))
+
+    def _intake(self, runtime: Runtime[World], desk: Desk, name: str) -> Intake:
+        doorman = Doorman(self._wires, Links(self._communities.ring))
+        return Intake(runtime, self._wires, desk, doorman, name, self._clock)
+
+    async def _listen(self, intake: Intake) -> None:
         hook = self._place.webhook
         if hook is None:
             await self._poll(intake)
         else:
             await self._receive(hook, intake)
 
-    async def _poll(self, intake: Intake[W]) -> None:
+    async def _poll(self, intake: Intake) -> None:
         bot, getting = self._wires.talking, self._wires.getting
         await self._insist(bot.delete_webhook)  # what waits there is kept
         url = f"{bot.base_url}/getUpdates"
@@ -137,7 +155,7 @@ class Telegram:
             await intake.settle()  # what is not answered is not confirmed
             await safely(polling.confirm(), "telegram")
 
-    async def _receive(self, hook: WebhookPlace, intake: Intake[W]) -> None:
+    async def _receive(self, hook: WebhookPlace, intake: Intake) -> None:
         path = urlsplit(hook.url).path or "/"
         server = Webhook(path, hook.listen_host, hook.listen_port, hook.secret, intake.take)
         try:

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from telegram import Bot, BotCommand
+from telegram import Bot, BotCommand, BotCommandScopeAllChatAdministrators
 
 from bot.adapters.commands import COMMANDS, UNLISTED
 from bot.texts import Texts
+
+FOR_ADMINS = ("setup", "guide")  # what only admins see in a group
+ADMINS = BotCommandScopeAllChatAdministrators()
 
 
 async def publish(bot: Bot, texts: Texts) -> None:
@@ -24,6 +27,11 @@ async def publish(bot: Bot, texts: Texts) -> None:
         ]
         if list(await bot.get_my_commands(language_code=code)) != commands:
             await bot.set_my_commands(commands, language_code=code)
+        for_admins = [
+            BotCommand(name, texts.say(language, f"command.{name}")) for name in FOR_ADMINS
+        ]
+        if list(await bot.get_my_commands(ADMINS, code)) != for_admins:
+            await bot.set_my_commands(for_admins, ADMINS, code)
         text = texts.say(language, "profile")
         if (await bot.get_my_description(language_code=code)).description != text:
             await bot.set_my_description(text, language_code=code)

@@ -58,6 +58,7 @@ setup =
     .not_posted = I could not write in { $channel }. Look at the lines below.
     .unreached = Discord does not answer just now. Please try again.
     .not_yours = Only people who may manage this server can change its settings.
+    .chosen = { $name }: chosen
     .pick_channel = Channel of the panel
     .pick_roles = Roles of your moderators
     .pick_language = Language of the panel

@@ -17,6 +17,7 @@ command =
     .phone = About this phone
     .help = How this works
     .guide = For people who look after a group
+    .setup = Settings for this group
 
 profile =
     I'm Waypost, a bot. Tell me where you are and what is going on, and I show you people who can listen and help, with the source of every number.
@@ -30,3 +31,24 @@ telegram-clearing =
         To take this chat out of your list: hold it, then "Delete chat".
 telegram-hide =
     .edited = What stays in the end is one line of mine, changed. Telegram shows no "edited" beside it.
+
+# Groups. `telegram-<key>` stands there in the place of <key>.
+from_group = Nobody in the group can see this. No moderator learns that you opened it.
+telegram-setup =
+    Settings for your group. Each tap counts at once.
+    .no_countries = Where your members likely live: not set. Tap below, or write: /setup Peru, Chile
+    .no_moderators = Moderators: the admins of the group
+    .posted = Done: the panel stands in the group. Pin it, so that everybody finds it.
+    .not_posted = I could not write in the group. Look at the lines below.
+    .unreached = Telegram does not answer just now. Please try again.
+    .not_yours = Only admins who may change this group's settings can do this.
+telegram-selftest =
+    .well = I can write in the group. I need nothing more.
+    .send_messages = Missing: I may not write in the group. Open the group, tap its name, then "Permissions", and let members send messages. Or allow it for me alone.
+    .gone = I am not in that group. Add me to it, then send /setup there.
+    .too_much = Too much: I am an admin in the group. I don't need that, and as an admin I get every message. I throw them all away. Please make me a simple member.
+telegram-sheet =
+    .post = Post the panel in the group again
+    .posted = OK. The panel will stand in the group again in some minutes.
+    .no_panel = I don't know that group any more. Send /guide there, and tap the button.
+    .not_yours = Only admins of the group can have the panel posted. These pages are for all.

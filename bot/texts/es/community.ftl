@@ -58,6 +58,7 @@ setup =
     .not_posted = No pude escribir en { $channel }. Mira las líneas de abajo.
     .unreached = Discord no contesta ahora. Prueba otra vez, por favor.
     .not_yours = Solo quien puede gestionar este servidor cambia sus ajustes.
+    .chosen = { $name }: elegido
     .pick_channel = Canal del panel
     .pick_roles = Roles de tus moderadores
     .pick_language = Idioma del panel

@@ -17,6 +17,7 @@ command =
     .phone = Sobre este teléfono
     .help = Cómo funciona
     .guide = Para quienes cuidan un grupo
+    .setup = Ajustes de este grupo
 
 profile =
     Soy Waypost, un bot. Dime dónde estás y qué pasa, y te muestro quién puede escucharte y ayudarte, con la fuente de cada número.
@@ -30,3 +31,24 @@ telegram-clearing =
         Para quitar el chat de tu lista: mantenlo pulsado y elige "Eliminar chat".
 telegram-hide =
     .edited = Al final queda una línea mía, cambiada. Telegram no pone "editado" al lado.
+
+# Grupos. `telegram-<clave>` va allí en lugar de <clave>.
+from_group = Nadie del grupo puede ver esto. Quienes moderan no se enteran de que lo abriste.
+telegram-setup =
+    Ajustes de tu grupo. Cada toque cuenta al momento.
+    .no_countries = Dónde viven seguramente sus miembros: sin elegir. Toca abajo, o escribe: /setup Perú, Chile
+    .no_moderators = Moderan: quienes administran el grupo
+    .posted = Listo: el panel está en el grupo. Fíjalo, para que todo el mundo lo encuentre.
+    .not_posted = No pude escribir en el grupo. Mira las líneas de abajo.
+    .unreached = Telegram no responde ahora mismo. Inténtalo otra vez.
+    .not_yours = Solo lo pueden hacer quienes pueden cambiar los ajustes de este grupo.
+telegram-selftest =
+    .well = Puedo escribir en el grupo. No necesito nada más.
+    .send_messages = Falta: no puedo escribir en el grupo. Abre el grupo, toca su nombre, luego "Permisos", y deja que los miembros manden mensajes. O permítelo solo para mí.
+    .gone = No estoy en ese grupo. Agrégame y luego manda /setup ahí.
+    .too_much = Sobra: administro el grupo. No lo necesito, y así me llega cada mensaje. Los tiro todos. Por favor, déjame como miembro simple.
+telegram-sheet =
+    .post = Publicar otra vez el panel en el grupo
+    .posted = Bien. El panel estará otra vez en el grupo en unos minutos.
+    .no_panel = Ya no conozco ese grupo. Manda /guide ahí y toca el botón.
+    .not_yours = Solo quienes administran el grupo pueden hacer publicar el panel. Las páginas son para todo el mundo.

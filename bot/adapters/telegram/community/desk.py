@@ -1,0 +1,165 @@
+"""Which of the things that come in are a group's, and who answers them.
+
+Rules of this file: what is no group's affair goes on to the talk as it came, without waiting for
+anything; leaving never waits here. What a moderator asked for gets one answer for everybody.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+
+from telegram.error import TelegramError
+
+from bot.adapters.telegram.community import panel, rights
+from bot.adapters.telegram.community.came import Came, From
+from bot.adapters.telegram.community.links import (
+    PANEL,
+    SETTINGS,
+    TEAM,
+    pressed,
+    started_with,
+)
+from bot.adapters.telegram.community.parts import Parts, address_of
+from bot.adapters.telegram.community.settings import PREFIX, Asker, Settings
+from bot.adapters.telegram.hearing import Heard
+from bot.adapters.telegram.keyboards import TEAM_CODE
+from bot.events import Asked, Hints
+from bot.runtime import overtakes
+from bot.safely import safely
+
+SETUP = "/setup"  # with names of countries behind it, in the private chat
+
+
+class Desk:
+    """Everything of groups, for one bot."""
+
+    def __init__(self, parts: Parts, clock: Callable[[], float] = time.monotonic) -> None:
+        """Work with these; `clock` in seconds."""
+        self._parts = parts
+        self._settings = Settings(parts)
+        self._setting_up = Came()
+        self._came = Came()
+        self._clock = clock
+
+    async def heard(self, heard: Heard, update: Mapping[str, object]) -> Heard | None:
+        """What goes on to the talk, with what the group adds; None if it was answered here."""
+        if any(overtakes(one) for one in heard.events):
+            self._came.forget(heard.chat)
+            return heard
+        code, data = started_with(update), pressed(update)
+        if code is not None:
+            return await self._started(heard, code)
+        if data.startswith(PREFIX):
+            await self._settings.pressed(_asker(heard, update), data)
+            return None
+        if data.startswith(TEAM_CODE):
+            return await self._asked(heard, data.removeprefix(TEAM_CODE))
+        named = _named(update)
+        if named is not None:
+            return await self._set_up(heard, named)
+        return await self._from(heard)
+
+    async def gone(self, group: int) -> None:
+        """The bot was removed from a group."""
+        await safely(self._parts.communities.known.forget(address_of(group)), "a community")
+
+    async def moved(self, group: int, to: int) -> None:
+        """A group became a supergroup, with another number."""
+        await safely(self._moved(group, to), "a community")
+
+    async def close(self) -> None:
+        """Do what still waits."""
+        await self._parts.communities.later.close()
+
+    async def _moved(self, group: int, to: int) -> None:
+        known = self._parts.communities.known
+        before = await known.community(address_of(group))
+        if before is not None:
+            await known.keep(replace(before, address=address_of(to), panel=to))
+            await known.forget(address_of(group))
+
+    async def _started(self, heard: Heard, code: str) -> Heard | None:
+        links, now = self._parts.links, self._clock()
+        if (group := links.group(PANEL, code)) is not None:
+            self._came.note(heard.chat, group, now)
+            found = await self._from(heard)
+            return replace(found, hints=replace(found.hints, is_by_panel=True))
+        if (group := links.group(SETTINGS, code)) is not None:
+            self._setting_up.note(heard.chat, group, now)
+            await self._settings.opened(_asker(heard), group)
+            return None
+        if (group := links.group(TEAM, code)) is not None and await self._moderates(heard, group):
+            self._came.note(heard.chat, group, now, code)
+            return await self._from(replace(heard, events=(Asked("guide"),)))
+        return heard  # an old code, or not theirs: the ordinary beginning
+
+    async def _set_up(self, heard: Heard, named: str) -> Heard | None:
+        """Names of countries, for the group whose settings were opened last."""
+        found = self._setting_up.of(heard.chat, self._clock())
+        if found is None:
+            return heard
+        await self._settings.opened(_asker(heard), found.group, named)
+        return None
+
+    async def _asked(self, heard: Heard, code: str) -> Heard:
+        """A moderator wants the panel posted again: done later, at a time that nobody chose."""
+        group = self._parts.links.group(TEAM, code)
+        note = "no_panel"
+        if group is not None:
+            self._came.note(heard.chat, group, self._clock(), code)
+            note = await self._note(heard, group)
+        return await self._from(replace(heard, events=(Asked(note),)))
+
+    async def _note(self, heard: Heard, group: int) -> str:
+        asks, address = self._parts.communities.asks, address_of(group)
+        if not await self._moderates(heard, group):
+            return "not_yours"
+        if not asks.lets_ask(address, str(heard.chat)):
+            return "later"
+        community = await self._parts.community(group)
+        spoken = community.language if community else self._parts.texts.best(heard.hints.languages)
+        if asks.lets_post(address):
+            self._parts.communities.later.begin(partial(self._post, group, spoken))
+        return "posted"
+
+    async def _post(self, group: int, language: str) -> None:
+        await panel.post(self._parts, group, language)
+
+    async def _moderates(self, heard: Heard, group: int) -> bool:
+        try:
+            found = await rights.standing(self._parts.wires.talking, group, heard.chat)
+        except TelegramError:
+            return False
+        return found.moderates
+
+    async def _from(self, heard: Heard) -> Heard:
+        """What the group adds to the hints; nothing where its settings cannot be read."""
+        came = self._came.of(heard.chat, self._clock())
+        if came is None:
+            return heard
+        hints = await safely(self._hints(heard.hints, came), "a community")
+        return replace(heard, hints=hints[0] if hints else heard.hints)
+
+    async def _hints(self, hints: Hints, came: From) -> Hints:
+        community = await self._parts.community(came.group)
+        added = self._parts.communities.known.hints(hints, community)
+        return replace(added, team=came.team)
+
+
+def _asker(heard: Heard, update: Mapping[str, object] | None = None) -> Asker:
+    language = heard.hints.languages[0] if heard.hints.languages else None
+    query = update.get("callback_query") if update else None
+    message = query.get("message") if isinstance(query, Mapping) else None
+    page = message.get("message_id") if isinstance(message, Mapping) else None
+    return Asker(heard.chat, language, page if isinstance(page, int) else None)
+
+
+def _named(update: Mapping[str, object]) -> str | None:
+    """What stands behind /setup; None if something else was written."""
+    message = update.get("message")
+    text = message.get("text") if isinstance(message, Mapping) else None
+    word, _, rest = text.partition(" ") if isinstance(text, str) else ("", "", "")
+    return rest if word.casefold().split("@")[0] == SETUP else None

@@ -1,0 +1,213 @@
+"""The settings of a group, in the private chat of an admin: each tap counts at once.
+
+Rules of this file: the right is asked for with every tap; the page shows how the panel will look
+and what a test of the group found, without being asked. It tells nothing about anybody.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram.error import BadRequest, Forbidden, TelegramError
+
+from bot.adapters.telegram.community import panel, rights
+from bot.adapters.telegram.community.links import SETTINGS
+from bot.adapters.telegram.community.parts import Parts, address_of
+from bot.adapters.telegram.keyboards import NO_PREVIEW
+from bot.communities import Community
+from bot.events import Hints
+from directory.places import likely_countries
+
+PREFIX = "set:"  # of what the buttons carry: "set:<tap>:<code of the group>"
+LANGUAGE, COUNTRY, POST, AGAIN = "l", "c", "p", "a"
+LIKELY = 10  # countries offered for a tap; all others can be written
+PER_ROW = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Who looks at the settings: the private chat, their language, the page if it lies there."""
+
+    chat: int = field(repr=False)
+    language: str | None
+    page: int | None = None
+
+
+class Settings:
+    """The settings page of every group."""
+
+    def __init__(self, parts: Parts) -> None:
+        """Work with these."""
+        self._parts = parts
+
+    async def opened(self, asker: Asker, group: int, named: str = "") -> None:
+        """Somebody came by the link, or wrote the names of countries. Raises StoreError."""
+        if not await self._may(asker, group):
+            return
+        community = await self._community(asker, group)
+        found, unknown = self._countries(named)
+        community = replace(community, countries=found) if found else community
+        await self._parts.communities.known.keep(community)
+        note = ""
+        if unknown:
+            note = self._say(asker, "setup.unknown", names=", ".join(unknown))
+        await self._show(asker, group, community, note)
+
+    async def pressed(self, asker: Asker, data: str) -> None:
+        """Somebody tapped a button of the page. Raises StoreError."""
+        tap, _, code = data.removeprefix(PREFIX).rpartition(":")
+        group = self._parts.links.group(SETTINGS, code)
+        if group is None or not await self._may(asker, group):
+            return
+        before = await self._community(asker, group)
+        community = _changed(before, tap)
+        if community != before:
+            await self._parts.communities.known.keep(community)
+        note = ""
+        if tap == POST:
+            done = await panel.post(self._parts, group, community.language)
+            note = self._say(asker, "setup.posted" if done else "setup.not_posted", channel="")
+        await self._show(asker, group, community, note)
+
+    async def _may(self, asker: Asker, group: int) -> bool:
+        """Whether the asker may; if not, or if nobody can tell, that is said."""
+        try:
+            found = await rights.standing(self._parts.wires.talking, group, asker.chat)
+        except TelegramError:
+            await self._write(asker, self._say(asker, "setup.unreached"), None)
+            return False
+        if not found.manages:
+            await self._write(asker, self._say(asker, "setup.not_yours"), None)
+        return found.manages
+
+    async def _community(self, asker: Asker, group: int) -> Community:
+        """The settings as they are; sensible ones where nobody has chosen any yet."""
+        found = await self._parts.community(group)
+        if found is not None:
+            return found
+        spoken = (asker.language,) if asker.language else ()
+        return Community(address_of(group), self._parts.texts.best(spoken), spoken, panel=group)
+
+    async def _show(self, asker: Asker, group: int, community: Community, note: str) -> None:
+        head = [note, ""] if note else []
+        tested = [f"- {line}" for line in await self._tested(asker, group)]
+        text = "\n".join([*head, *self._lines(asker, community), *tested])
+        looks = self._parts.texts.say(community.language, "panel")
+        quoted = "\n".join(f"> {line}" for line in looks.splitlines())
+        text = f"{text}\n\n{self._say(asker, 'setup.looks')}\n{quoted}"
+        keyboard = InlineKeyboardMarkup(list(self._keys(asker, group, community)))
+        await self._write(asker, text, keyboard)
+
+    def _lines(self, asker: Asker, community: Community) -> Iterator[str]:
+        texts = self._parts.texts
+        world = self._parts.worlds(Hints())
+        spoken = texts.best((asker.language,) if asker.language else ())
+        names = ", ".join(world.place_name(one, None, spoken) for one in community.countries)
+        own = texts.say(community.language, "language.own")
+        yield self._say(asker, "setup")
+        yield f"- {self._say(asker, 'setup.language', name=own)}"
+        key = "setup.countries" if names else "setup.no_countries"
+        yield f"- {self._say(asker, key, names=names)}"
+        yield f"- {self._say(asker, 'setup.no_moderators')}"
+        few = self._say(asker, "setup.few")
+        counts = self._parts.communities.asks.counts(community.address)
+        asked, held = (few if one is None else str(one) for one in counts)
+        yield f"- {self._say(asker, 'setup.counts', asked=asked, held=held)}"
+        if not self._parts.communities.remembers:
+            yield f"- {self._say(asker, 'setup.forgets')}"
+
+    async def _tested(self, asker: Asker, group: int) -> list[str]:
+        try:
+            found = await rights.ours(self._parts.wires.talking, group)
+        except TelegramError:
+            return [self._say(asker, "setup.unreached")]
+        if not found.is_there:
+            return [self._say(asker, "selftest.gone")]
+        key = "selftest.well" if found.may_write else "selftest.send_messages"
+        said = [self._say(asker, key, channel="")]
+        return said + ([self._say(asker, "selftest.too_much", names="")] if found.is_admin else [])
+
+    def _keys(
+        self, asker: Asker, group: int, community: Community
+    ) -> Iterator[list[InlineKeyboardButton]]:
+        texts, code = self._parts.texts, self._parts.links.code(SETTINGS, group)
+
+        def key(label: str, tap: str) -> InlineKeyboardButton:
+            return InlineKeyboardButton(label, callback_data=f"{PREFIX}{tap}:{code}")
+
+        yield [key(self._say(asker, "setup.post"), POST)]
+        others = [one for one in texts.languages if one != community.language]
+        yield from ([key(texts.say(one, "language.own"), f"{LANGUAGE}{one}")] for one in others)
+        world = self._parts.worlds(Hints())
+        spoken = texts.best((asker.language,) if asker.language else ())
+        lands = [*community.countries, *_likely(community)]
+        row: list[InlineKeyboardButton] = []
+        for land in list(dict.fromkeys(lands))[: LIKELY + len(community.countries)]:
+            name = world.place_name(land, None, spoken)
+            is_chosen = land in community.countries
+            label = self._say(asker, "setup.chosen", name=name) if is_chosen else name
+            row.append(key(label, f"{COUNTRY}{land}"))
+            if len(row) == PER_ROW:
+                yield row
+                row = []
+        if row:
+            yield row
+        yield [key(self._say(asker, "setup.again"), AGAIN)]
+
+    def _countries(self, named: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The countries of a list of names, and the names that are none."""
+        world = self._parts.worlds(Hints())
+        words = [part.strip() for part in named.replace(";", ",").split(",") if part.strip()]
+        read = {part: world.read(part).place for part in words}
+        found = [place.country for place in read.values() if place is not None]
+        unknown = tuple(part for part, place in read.items() if place is None)
+        return tuple(dict.fromkeys(found)), unknown
+
+    def _say(self, asker: Asker, key: str, **values: str) -> str:
+        texts = self._parts.texts
+        spoken = texts.best((asker.language,) if asker.language else ())
+        return texts.say(spoken, key, **values)
+
+    async def _write(self, asker: Asker, text: str, keyboard: InlineKeyboardMarkup | None) -> None:
+        """Show it in the page that was tapped, else as a new one."""
+        bot = self._parts.wires.talking
+        with contextlib.suppress(Forbidden):  # who has blocked the bot is shown nothing
+            if asker.page is not None:
+                with contextlib.suppress(BadRequest):  # nothing has changed, or it is gone
+                    await bot.edit_message_text(
+                        text,
+                        asker.chat,
+                        asker.page,
+                        reply_markup=keyboard,
+                        api_kwargs=dict(NO_PREVIEW),
+                    )
+                return
+            await bot.send_message(
+                asker.chat,
+                text,
+                reply_markup=keyboard,
+                disable_notification=True,
+                api_kwargs=dict(NO_PREVIEW),
+            )
+
+
+def _changed(community: Community, tap: str) -> Community:
+    value = tap[1:]
+    match tap[:1]:
+        case "l":
+            others = [one for one in community.languages if one != value]
+            return replace(community, language=value, languages=(value, *others))
+        case "c" if value in community.countries:
+            rest = tuple(one for one in community.countries if one != value)
+            return replace(community, countries=rest)
+        case "c":
+            return replace(community, countries=(*community.countries, value))
+    return community
+
+
+def _likely(community: Community) -> tuple[str, ...]:
+    spoken = (*community.languages, community.language)
+    return tuple(one for language in spoken if language for one in likely_countries(language))
