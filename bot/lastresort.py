@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.lasttongues import CALL_NOW
+
 SORRY = {
     "en": (
         "Something broke on my side. It is not your fault. "
@@ -40,7 +42,13 @@ HARMLESS = {
 
 def sorry(languages: Sequence[str]) -> str:
     """What a person reads when a turn failed, with the emergency way; English if in doubt."""
-    return _best(SORRY, languages)
+    for language in languages:
+        base = language.replace("_", "-").split("-")[0].casefold()
+        if base in SORRY:
+            return SORRY[base]
+        if (call := CALL_NOW.get(language) or CALL_NOW.get(base) or _kin(base)) is not None:
+            return f"{call}\n\n{SORRY['en']}"
+    return SORRY["en"]
 
 
 def by_button(text: str) -> str:
@@ -53,6 +61,11 @@ def by_button(text: str) -> str:
 def harmless(languages: Sequence[str]) -> str:
     """What stays on the screen when even the covering words cannot be had."""
     return _best(HARMLESS, languages)
+
+
+def _kin(base: str) -> str | None:
+    """The sentence of the first written form of a language: Portuguese, Chinese."""
+    return next((text for tag, text in CALL_NOW.items() if tag.split("-")[0] == base), None)
 
 
 def _best(texts: dict[str, str], languages: Sequence[str]) -> str:

@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 
 from bot import lastresort
 from bot.events import Hints, Leave, Picked, Said, Start
+from bot.lasttongues import CALL_NOW
+from bot.texts import load_texts
 from safety.limits import SIZE, Bucket, Flood
 from tests.rim import HARMLESS, HERE, FailingStore, FakeOutlet, Rim
 
@@ -606,7 +608,14 @@ def test_a_clock_that_jumps_back_locks_nobody_out() -> None:
 
 @pytest.mark.parametrize(
     ("languages", "word"),
-    [(("es-MX",), "emergencias"), (("km", "es"), "emergencias"), (("km",), "112"), ((), "112")],
+    [
+        (("es-MX",), "emergencias"),
+        (("km", "es"), CALL_NOW["km"]),
+        (("pt-PT",), CALL_NOW["pt-BR"]),
+        (("zh-Hant",), CALL_NOW["zh-Hant"]),
+        (("xx",), "112"),
+        ((), "112"),
+    ],
 )
 @pytest.mark.parametrize("sentence", [lastresort.sorry])
 def test_the_last_resort_speaks_the_best_language(
@@ -617,6 +626,12 @@ def test_the_last_resort_speaks_the_best_language(
     assert word in text
     assert "112" in text
     assert "/x" in text
+
+
+def test_the_last_resort_says_in_every_language_of_danger_what_its_card_says() -> None:
+    texts = load_texts()
+
+    assert {tag: texts.say(tag, "emergency.again_no_number") for tag in texts.partial} == CALL_NOW
 
 
 @pytest.mark.parametrize("language", lastresort.SORRY)
