@@ -37,6 +37,7 @@ SPECIAL = (
     "substance_use",
     "eating_disorder",
     "refugee_migrant",
+    "gambling",
     "poison",
     SELF_CONCERN,
 )
@@ -53,6 +54,7 @@ ONE_SUBJECT = frozenset(
         "substance_use",
         "eating_disorder",
         "refugee_migrant",
+        "gambling",
     }
 )
 
@@ -98,7 +100,7 @@ WANTED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "abuse_by_professional": ("child_protection", "sexual_violence"),
         "bullying": ("cyberbullying", "mental_health"),
         "cyberbullying": ("cyberbullying",),
-        "scam_or_gambling": ("cybercrime_report",),
+        "scam_or_gambling": ("cybercrime_report", "gambling"),
         "suicide": ("suicide_crisis", "mental_health"),
         "self_harm": _HEAVY,
         "low_mood": _HEAVY,

@@ -245,6 +245,14 @@ def test_a_line_of_another_subject_comes_only_where_nobody_listens() -> None:
     assert found(asking("bullying"), home, refuge) == [home.id]
 
 
+def test_a_gambling_line_is_shown_to_nobody_who_asks_for_something_else() -> None:
+    gambling = replace(PLAIN, id="aa-gambling", kind="gambling", concerns=("scam_or_gambling",))
+
+    assert found(asking("sexual_abuse"), CHILDREN, gambling) == [CHILDREN.id]
+    assert found(asking("substance_use"), CHILDREN, gambling) == [CHILDREN.id]
+    assert found(asking("scam_or_gambling"), CHILDREN, gambling) == [CHILDREN.id, gambling.id]
+
+
 def test_a_childrens_line_of_another_subject_leads_but_is_no_second_choice() -> None:
     youth = replace(CHILDREN, id="aa-a", kind="lgbtq", concerns=("suicide",))
     crisis = replace(PLAIN, id="aa-crisis", kind="suicide_crisis", concerns=("suicide",))
