@@ -10,6 +10,7 @@ import pytest
 from bot.communities import AGREED, NEVER
 from bot.communities.later import Later
 from bot.flows.situations import KEYS
+from bot.store import StoreError
 from bot.store.memory import MemoryRows
 from tests.discord_rig import running, serving
 from tests.server_of_twelve import (
@@ -433,3 +434,27 @@ async def test_with_the_store_away_the_panel_opens_all_the_same(here: Evening) -
     here.parts.known.community = before  # type: ignore[method-assign]
 
     assert here.members[0].screen(here.channel)[-1].content.splitlines()[0] == FIRST
+
+
+async def test_with_the_store_away_an_owner_is_told_and_right_now_still_works(
+    here: Evening,
+) -> None:
+    await here.set_up()
+    rows = MemoryRows()
+    away = parts(rows).known
+
+    async def fails(*_asked: object) -> None:
+        raise StoreError("away")
+
+    rows.find = rows.change = fails  # type: ignore[method-assign,assignment]
+    here.parts.known._communities, here.parts.known._read = (  # noqa: SLF001 - the store goes away
+        away._communities,  # noqa: SLF001 - see above
+        away._read,  # noqa: SLF001 - see above
+    )
+
+    page = await here.setting(here.owner.slash("setup", here.channel))
+    sheet = await here.sheet(here.members[0])
+    await here.press(here.moderator, say("guide.right_now"), sheet)
+
+    assert page.content == say("setup.not_kept")
+    assert "112" in here.moderator.screen(here.channel)[-1].content

@@ -57,6 +57,7 @@ setup =
     .posted = Done: the panel stands in { $channel }.
     .not_posted = I could not write in { $channel }. Look at the lines below.
     .unreached = Discord does not answer just now. Please try again.
+    .not_kept = I can't keep or read settings just now. Nothing was changed. Please try again later.
     .not_yours = Only people who may manage this server can change its settings.
     .chosen = { $name }: chosen
     .pick_channel = Channel of the panel

@@ -57,6 +57,7 @@ setup =
     .posted = Hecho: el panel está en { $channel }.
     .not_posted = No pude escribir en { $channel }. Mira las líneas de abajo.
     .unreached = Discord no contesta ahora. Prueba otra vez, por favor.
+    .not_kept = Ahora no puedo guardar ni leer los ajustes. No cambié nada. Prueba más tarde, por favor.
     .not_yours = Solo quien puede gestionar este servidor cambia sus ajustes.
     .chosen = { $name }: elegido
     .pick_channel = Canal del panel

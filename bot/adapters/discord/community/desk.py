@@ -34,8 +34,7 @@ class Desk:
 
     async def hints(self, interaction: Interaction, hints: Hints) -> Hints:
         """What the server adds; nothing where its settings cannot be read just now."""
-        found = await safely(self._kit.community(interaction), "a community")
-        return self._kit.known.hints(hints, found[0]) if found else hints
+        return self._kit.known.hints(hints, await self._kit.readable(interaction))
 
     async def choose(self, member: str, choice: str) -> None:
         """Keep what somebody chose about offers in the middle of a talk."""

@@ -7,13 +7,16 @@ from datetime import UTC, datetime
 
 from discord import ui
 
+from bot.adapters.cut import shortened
 from bot.adapters.discord.community.targets import Targets
 from bot.adapters.discord.hands import QUIET, Hands
 from bot.adapters.discord.interaction import Interaction
+from bot.adapters.discord.limits import LIMITS
 from bot.adapters.discord.parts import Opening
 from bot.communities import Community
 from bot.communities.parts import CommunityParts
 from bot.events import Hints
+from bot.safely import safely
 from bot.texts import Texts
 from bot.world import World
 
@@ -45,6 +48,11 @@ class Kit:
         """The time, aware, in UTC."""
         return datetime.now(UTC)
 
+    async def readable(self, interaction: Interaction) -> Community | None:
+        """The community of the server; None too where the store cannot be read just now."""
+        found = await safely(self.community(interaction), "a community")
+        return found[0] if found else None
+
     async def community(self, interaction: Interaction) -> Community | None:
         """The community of the server in which something happened. Raises StoreError."""
         if interaction.guild_id is None:
@@ -63,7 +71,11 @@ def address_of(server: int) -> str:
 
 
 async def answer(interaction: Interaction, text: str, view: ui.View | None = None) -> None:
-    """Answer so that only who asked sees it: in the page that was pressed, else in a new one."""
+    """Answer so that only who asked sees it: in the page that was pressed, else in a new one.
+
+    What is too long for one message is cut at its end, where the least needed stands.
+    """
+    text = shortened(text, LIMITS.text)
     shown = view if view is not None else ui.View(timeout=None)
     shown.stop()
     pressed = interaction.message

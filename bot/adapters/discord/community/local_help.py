@@ -14,6 +14,7 @@ from typing import Any
 import discord
 from discord import ui
 
+from bot.adapters.cut import shortened
 from bot.adapters.discord.community import names
 from bot.adapters.discord.community.items import button, choices, view_of
 from bot.adapters.discord.community.kit import Kit, answer
@@ -26,6 +27,7 @@ from directory.concerns import FIRST_LEVEL
 from directory.kinds import WHO
 
 WAY, PAGE = 100, 200  # characters of a number or an address
+LINE = 140  # UTF-16 units: ten of them fit one message beside the rest
 Told = Mapping[str, Any]
 
 
@@ -78,7 +80,7 @@ def _page(community: Community, note: str, texts: Texts, language: str) -> tuple
     parts = [f"**{escaped(note)}**"] if note else []
     parts.append(texts.say(language, "local"))
     parts += [
-        f"- {escaped(one.name)} ({say(f'by_{one.who}')}): {escaped(one.way)}, {escaped(one.page)}"
+        shortened(f"- {escaped(one.name)} ({say(f'by_{one.who}')}): {escaped(one.way)}", LINE)
         for one in community.services
     ]
     listed = [(str(at), one.name) for at, one in enumerate(community.services)]

@@ -27,7 +27,7 @@ Told = Mapping[str, Any]
 
 async def opened(kit: Kit, interaction: Interaction) -> None:
     """Somebody opened the sheet, by a menu or by the command."""
-    community = await kit.community(interaction)
+    community = await kit.readable(interaction)
     server, told = interaction.guild_id, _told(interaction)
     if server is None or not may_moderate(interaction, community):
         await _turned_away(kit, interaction, community)
@@ -41,7 +41,7 @@ async def opened(kit: Kit, interaction: Interaction) -> None:
 
 async def pressed(kit: Kit, interaction: Interaction, code: str) -> None:
     """Somebody pressed something on a sheet."""
-    community = await kit.community(interaction)
+    community = await kit.readable(interaction)
     server = interaction.guild_id
     if server is None or not may_moderate(interaction, community):
         await _turned_away(kit, interaction, community)

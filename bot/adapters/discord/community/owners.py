@@ -6,11 +6,12 @@ how the panel will look, and what a test of its channel found, without being ask
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
 from dataclasses import replace
 from typing import Any
 
 from bot.adapters.discord.community import local_help, names, selftest, settings_page
+from bot.adapters.discord.community.items import MOST
 from bot.adapters.discord.community.kit import Kit, address_of, answer, wait
 from bot.adapters.discord.community.panel import panel, post
 from bot.adapters.discord.community.rights import may_manage
@@ -18,6 +19,7 @@ from bot.adapters.discord.interaction import Interaction
 from bot.communities import Community
 from bot.events import Hints
 from bot.safely import safely
+from bot.store import StoreError
 from directory.places import likely_countries
 
 LOCAL = {names.OWN, names.ADD, names.REMOVE, names.FORM}
@@ -25,6 +27,24 @@ LOCAL = {names.OWN, names.ADD, names.REMOVE, names.FORM}
 
 async def opened(kit: Kit, interaction: Interaction) -> None:
     """Somebody ran the command, perhaps with names of countries."""
+    await _kept(kit, interaction, _opened(kit, interaction))
+
+
+async def pressed(kit: Kit, interaction: Interaction, code: str) -> None:
+    """Somebody chose something on the page."""
+    await _kept(kit, interaction, _pressed(kit, interaction, code))
+
+
+async def _kept(kit: Kit, interaction: Interaction, doing: Coroutine[Any, Any, None]) -> None:
+    """Do it; say so if what was chosen could not be kept."""
+    try:
+        await doing
+    except StoreError:
+        language = kit.texts.best((str(interaction.locale),))
+        await answer(interaction, kit.texts.say(language, "setup.not_kept"))
+
+
+async def _opened(kit: Kit, interaction: Interaction) -> None:
     if not may_manage(interaction):
         await _turned_away(kit, interaction)
         return
@@ -43,8 +63,7 @@ async def opened(kit: Kit, interaction: Interaction) -> None:
     await show(kit, interaction, community, note)
 
 
-async def pressed(kit: Kit, interaction: Interaction, code: str) -> None:
-    """Somebody chose something on the page."""
+async def _pressed(kit: Kit, interaction: Interaction, code: str) -> None:
     if not may_manage(interaction):
         await _turned_away(kit, interaction)
         return
@@ -131,7 +150,7 @@ def _countries(kit: Kit, named: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     read = {part: world.read(part).place for part in parts}
     found = [place.country for place in read.values() if place is not None]
     unknown = tuple(part for part, place in read.items() if place is None)
-    return tuple(dict.fromkeys(found)), unknown
+    return tuple(dict.fromkeys(found))[:MOST], unknown
 
 
 async def _turned_away(kit: Kit, interaction: Interaction) -> None:
