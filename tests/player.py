@@ -10,7 +10,8 @@ A transcript is written by a person in its `>` lines and by this player in all o
 
 A line `> [label]` presses a button that is on the screen; `> (pin 14.6 121.0)`, `> (sticker)`
 and `> (quiet)` are what they say, `> (sticker green-apple)` is one that can be told from another;
-a line with `#` is a comment. A word that the person chose is told from others as by the runtime.
+a line with `#` is a comment; `came: by the panel of a group` stands above for whoever did. A word
+that the person chose is told from others as by the runtime.
 Between every two turns the talk is sealed, opened and read back.
 """
 
@@ -47,6 +48,7 @@ from safety.seal import KeyRing
 from tests.invented import NOW, READER, world
 
 HERE = "console"
+BY_PANEL = "came: by the panel of a group"
 FOLDER = Path(__file__).parent / "conversations"
 
 
@@ -156,6 +158,9 @@ def replay(text: str) -> tuple[str, Player]:
             out.append(line)
         elif line.startswith("countries:"):
             hints = Hints(languages=hints.languages, countries=tuple(line.split(":")[1].split()))
+            out.append(line)
+        elif line == BY_PANEL:
+            hints = replace(hints, is_by_panel=True)
             out.append(line)
         elif line.startswith("#") or (not line.strip() and player is None):
             out.append(line)
