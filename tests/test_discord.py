@@ -321,6 +321,7 @@ async def test_words_beside_a_picture_count_and_the_picture_is_spoken_of_below(
 async def test_what_is_no_text_gets_its_kind_answer(
     rig: Rig, person: Person, more: dict[str, object], kind: str
 ) -> None:
+    await rig.slash(person)  # where nothing is open, the harmless line is the answer
     await rig.say(person, "", **more)
 
     assert TEXTS.on("discord").say("en", f"unreadable.{kind}") in only(person)
