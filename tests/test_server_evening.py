@@ -131,6 +131,14 @@ async def test_who_wishes_goes_on_in_direct_messages(here: Evening) -> None:
 
     (line,) = here.lines_to(member)
     assert "Which country" in line.content
+    assert "Philippines" in line.buttons
+    assert say("standing.offers") in line.buttons
+    await here.rig.say(member, "an answer that says nothing of a place")
+    newest = here.lines_to(member)[-1]
+    assert next(iter(newest.buttons)) == "Philippines"  # the server's own country, still first
+    await here.rig.press(member, "Leave", newest)
+    await here.rig.say(member, "i feel so sad")
+    assert say("standing.offers") not in here.lines_to(member)[-1].buttons
 
 
 async def test_with_direct_messages_closed_the_talk_goes_on_where_it_is(here: Evening) -> None:

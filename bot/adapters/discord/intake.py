@@ -15,14 +15,15 @@ import discord
 
 from bot.adapters.discord import events
 from bot.adapters.discord.community.desk import Desk
+from bot.adapters.discord.community.moving import move
 from bot.adapters.discord.community.names import MOVE
 from bot.adapters.discord.form import form, words
 from bot.adapters.discord.interaction import Interaction, InteractionReply
 from bot.adapters.discord.limits import ANNOUNCED_AFTER, LEAVING_AFTER, STOPPING
 from bot.adapters.discord.outlet import DiscordOutlet
-from bot.adapters.discord.pages import WRITE, with_note
+from bot.adapters.discord.pages import WRITE
 from bot.adapters.discord.parts import Parts
-from bot.adapters.discord.replies import Line, Reply
+from bot.adapters.discord.replies import Line, Place, Reply
 from bot.events import Event, Hints, Leave, Start, Unreadable
 from bot.runtime import Runtime
 from bot.safely import safely
@@ -107,13 +108,9 @@ class Intake:
                 event, code = events.typed(words(told)), ""
             case _:
                 return
-        server = str(interaction.guild_locale) if interaction.guild_locale else None
-        hints = events.hints(str(interaction.locale), server)
-        if self._desk is not None and interaction.guild_id is not None:
-            hints = await self._desk.hints(interaction, events.hints(str(interaction.locale)))
-            hints = hints if hints.community else events.hints(str(interaction.locale), server)
-        if code == MOVE:
-            await self._move(interaction, hints)
+        hints = await self._hints(interaction, event)
+        if code == MOVE and interaction.guild_id is not None:
+            await self._move(interaction, interaction.guild_id, hints)
             return
         if code == WRITE:
             spoken = self._parts.screens.language(f"d:{interaction.user.id}")
@@ -123,20 +120,25 @@ class Intake:
         reply = InteractionReply(interaction)
         await self._answer(interaction.user.id, event, reply, hints, turned=events.page(code))
 
-    async def _move(self, interaction: Interaction, hints: Hints) -> None:
+    async def _hints(self, interaction: Interaction, event: Event) -> Hints:
+        """What is known before the first word; who leaves waits for no look into the store."""
+        locale, server = str(interaction.locale), interaction.guild_locale
+        plain = events.hints(locale, str(server) if server else None)
+        if self._desk is None or interaction.guild_id is None or isinstance(event, Leave):
+            return plain
+        hints = await self._desk.hints(interaction, events.hints(locale))
+        return hints if hints.community else plain
+
+    async def _move(self, interaction: Interaction, server: int, hints: Hints) -> None:
         """Go on in direct messages, as somebody wished; if they are closed, here."""
-        user, hands = interaction.user.id, self._parts.hands
+        user = interaction.user.id
         await interaction.response.defer()
-        client = await hands.ready()
-        channel = await client.http.start_private_message(user)
-        await self._answer(user, Start(), Line(int(channel["id"]), hands), hints)
-        with self._parts.screens.using(f"d:{user}") as screen:
-            if screen.living is None or screen.living.channel is not None:
-                return
-            words = self._parts.texts.say(self._parts.texts.best(hints.languages), "panel.closed")
-            page = with_note(screen.page, words)
-            if page is not None:
-                await hands.edit(screen.living, page)
+        if self._desk is not None:
+            self._desk.moves(user, server)
+        language = self._parts.texts.best(hints.languages)
+        await move(
+            self._parts, user, language, lambda line: self._answer(user, Start(), line, hints)
+        )
 
     async def _message(self, message: discord.Message) -> None:
         # What was passed on is read like a line of one's own.
@@ -170,6 +172,10 @@ class Intake:
         added: str | None = None,
     ) -> None:
         address = f"d:{user}"
+        if self._desk is not None and isinstance(event, Leave):
+            self._desk.left(user)
+        elif self._desk is not None and reply.place is Place.DIRECT and not hints.community:
+            hints = await self._desk.direct_hints(user, hints)
         outlet = DiscordOutlet(
             self._parts, address, reply, hints.languages, turned, added, bool(hints.community)
         )

@@ -9,6 +9,7 @@ import discord
 from bot.adapters.discord.community import moderators, names, offers, owners
 from bot.adapters.discord.community.kit import Kit, address_of
 from bot.adapters.discord.interaction import Interaction
+from bot.communities.came import Came
 from bot.events import Hints
 from bot.safely import safely
 
@@ -21,6 +22,7 @@ class Desk:
     def __init__(self, kit: Kit) -> None:
         """Work with these."""
         self._kit = kit
+        self._came = Came()
 
     async def takes(self, interaction: Interaction) -> bool:
         """Answer it if it is a server's affair; False leaves it to the talk."""
@@ -35,6 +37,22 @@ class Desk:
     async def hints(self, interaction: Interaction, hints: Hints) -> Hints:
         """What the server adds; nothing where its settings cannot be read just now."""
         return self._kit.known.hints(hints, await self._kit.readable(interaction))
+
+    async def direct_hints(self, user: int, hints: Hints) -> Hints:
+        """What the server adds out of which somebody came into direct messages, if they did."""
+        came = self._came.of(user, self._kit.now.timestamp())
+        if came is None:
+            return hints
+        found = await safely(self._kit.known.community(address_of(came.group)), "a community")
+        return self._kit.known.hints(hints, found[0]) if found else hints
+
+    def moves(self, user: int, server: int) -> None:
+        """Somebody goes on in direct messages."""
+        self._came.note(user, server, self._kit.now.timestamp())
+
+    def left(self, user: int) -> None:
+        """Somebody left: where they came from is forgotten."""
+        self._came.forget(user)
 
     async def choose(self, member: str, choice: str) -> None:
         """Keep what somebody chose about offers in the middle of a talk."""

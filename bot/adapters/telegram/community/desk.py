@@ -14,7 +14,6 @@ from functools import partial
 from telegram.error import TelegramError
 
 from bot.adapters.telegram.community import panel, rights
-from bot.adapters.telegram.community.came import Came, From
 from bot.adapters.telegram.community.links import (
     PANEL,
     SETTINGS,
@@ -26,6 +25,7 @@ from bot.adapters.telegram.community.parts import Parts, address_of
 from bot.adapters.telegram.community.settings import PREFIX, Asker, Settings
 from bot.adapters.telegram.hearing import Heard
 from bot.adapters.telegram.keyboards import TEAM_CODE
+from bot.communities.came import Came, From
 from bot.events import Asked, Hints
 from bot.runtime import overtakes
 from bot.safely import safely
