@@ -136,11 +136,11 @@ KEPT = (
         "memory",
         "in memory",
         "what is under way; how fast a chat writes; what a moderator asked for and that waits;"
-        " how often was asked, as counts; out of which server or group somebody came into a private"
-        " chat",
+        " how often was asked, as counts; out of which server or group somebody came into a"
+        " private chat",
         "the process",
-        "when the chat is idle; counts after a week; where somebody came from when they leave, or after"
-        " half an hour; at its end",
+        "when the chat is idle; counts after a week; where somebody came from when they leave, or"
+        " after half an hour; at its end",
     ),
     Kept(
         "platform",
