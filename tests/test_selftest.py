@@ -69,7 +69,7 @@ def test_everything_that_can_be_found_has_its_words(language: str) -> None:
     bad = Found(selftest.NEEDED, TOO_MUCH, is_open=False, unseeing=(1,))
 
     assert len(selftest.said(bad, 5, TEXTS, language)) == 4
-    for one in (Found(), Found(is_there=False), bad, Found(is_open=False)):
+    for one in (Found(), Found(is_in=False), Found(is_there=False), bad, Found(is_open=False)):
         for line in selftest.said(one, 5, TEXTS, language):
             assert line.strip()
     assert "<#5>" in selftest.said(Found(), 5, TEXTS, language)[0]

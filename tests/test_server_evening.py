@@ -77,6 +77,15 @@ async def test_a_test_says_what_is_missing_and_what_is_too_much(server: DiscordS
         assert "Missing: I can't see" in page.content
 
 
+async def test_where_only_the_commands_were_added_the_test_says_so(here: Evening) -> None:
+    del here.guild.members[APPLICATION]
+    await here.set_up()
+    page = here.owner.screen(here.channel)[0]
+
+    assert say("selftest.not_in") in page.content
+    assert here.panels() == []
+
+
 async def test_only_who_may_manage_the_server_changes_its_settings(here: Evening) -> None:
     await here.set_up()
     page = here.owner.screen(here.channel)[0]

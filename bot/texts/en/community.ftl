@@ -71,6 +71,7 @@ selftest =
     .well = I can see { $channel } and write in it. I need nothing more.
     .view_channel = Missing: I can't see { $channel }. In its settings, under "Permissions", allow me "View channel".
     .send_messages = Missing: I can't write in { $channel }. In its settings, under "Permissions", allow me "Send messages".
+    .not_in = Missing: only my commands were added here, not me. Open the link again that adds me, and pick this server.
     .gone = That channel is not there any more. Choose another one.
     .too_much = Too much: I was given more than I need ({ $names }). Take it off my role.
     .hidden = Not everybody sees { $channel }. Is that what you want?

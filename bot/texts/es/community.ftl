@@ -71,6 +71,7 @@ selftest =
     .well = Puedo ver { $channel } y escribir allí. No necesito más.
     .view_channel = Falta: no veo { $channel }. En sus ajustes, en «Permisos», déjame «Ver canal».
     .send_messages = Falta: no puedo escribir en { $channel }. En sus ajustes, en «Permisos», déjame «Enviar mensajes».
+    .not_in = Falta: aquí solo se añadieron mis comandos, yo no. Abre otra vez el enlace que me añade y elige este servidor.
     .gone = Ese canal ya no está. Elige otro.
     .too_much = Sobra: me dieron más de lo que necesito ({ $names }). Quítalo de mi rol.
     .hidden = No todos ven { $channel }. ¿Es lo que quieres?

@@ -30,12 +30,14 @@ ROLE, PERSON = 0, 1  # types of overwrites
 class Found:
     """What a test found: `missing` and `too_much` are names of permissions.
 
-    `is_there` says whether the channel is; `is_open` whether every member sees it; `unseeing` are
+    `is_in` says whether the bot itself is in the server, or only its commands; `is_there` whether
+    the channel is; `is_open` whether every member sees it; `unseeing` are
     roles of moderators that do not find the sheet by themselves.
     """
 
     missing: tuple[str, ...] = ()
     too_much: tuple[str, ...] = ()
+    is_in: bool = True
     is_there: bool = True
     is_open: bool = True
     unseeing: tuple[int, ...] = ()
@@ -46,8 +48,11 @@ async def look(
 ) -> Found:
     """Ask Discord, and work it out. Raises discord.HTTPException if it does not answer."""
     assert client.user is not None  # logged in
-    roles: list[Any] = list(await client.http.get_roles(server))
-    member: Any = await client.http.get_member(server, client.user.id)
+    try:
+        roles: list[Any] = list(await client.http.get_roles(server))
+        member: Any = await client.http.get_member(server, client.user.id)
+    except (discord.Forbidden, discord.NotFound):
+        return Found(is_in=False)
     try:
         there: Any = await client.http.get_channel(channel)
     except discord.NotFound:
@@ -86,6 +91,8 @@ def said(found: Found, channel: int, texts: Texts, language: str) -> list[str]:
     def words(key: str, **values: str) -> str:
         return texts.say(language, f"selftest.{key}", channel=f"<#{channel}>", **values)
 
+    if not found.is_in:
+        return [words("not_in")]
     if not found.is_there:
         return [words("gone")]
     lines = [words(one) for one in found.missing] or [words("well")]
