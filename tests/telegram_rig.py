@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
@@ -80,6 +80,7 @@ async def running(
     codes: WireCodes = CODES,
     opening: Callable[[str], str | None] = lambda _language: None,
     communities: CommunityParts | None = None,
+    choose: Callable[[str, str], Awaitable[None]] | None = None,
 ) -> AsyncIterator[Rig]:
     """The bot from its start to a clean stop."""
     store = store or MemoryStore(RING)
@@ -97,7 +98,13 @@ async def running(
         return world_of_phrases(replace(hints, countries=(*hints.countries, *countries)))
 
     runtime: Runtime[World] = Runtime(
-        step, here, store, time_of(api), reach=telegram.reach, is_urgent=is_urgent
+        step,
+        here,
+        store,
+        time_of(api),
+        reach=telegram.reach,
+        is_urgent=is_urgent,
+        choose=choose,
     )
     rig = Rig(api, runtime, telegram, store, asyncio.create_task(telegram.run(runtime)))
     try:

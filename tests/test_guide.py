@@ -207,4 +207,4 @@ def test_what_came_of_asking_for_a_panel_stands_above_the_list(note: str) -> Non
 
     assert isinstance(say, Say)
     assert say.blocks[0].text == here.texts.say("en", f"sheet.{note}")
-    assert (TEAM, "opaque") in {(one.node, one.key) for one in say.buttons}
+    assert (TEAM, "p:opaque") in {(one.node, one.key) for one in say.buttons}

@@ -9,8 +9,11 @@ from collections.abc import AsyncIterator
 import pytest
 import pytest_asyncio
 
+from bot.adapters.telegram.community import desk
+from bot.adapters.telegram.community.came import From
 from bot.adapters.telegram.community.links import PANEL, SETTINGS, TEAM, Links
-from bot.communities import Community
+from bot.adapters.telegram.hearing import Heard
+from bot.communities import AGREED, NEVER, Community
 from bot.communities.known import Known
 from bot.communities.later import Later
 from bot.communities.limits import BY_MODERATOR, IN_CHANNEL
@@ -381,6 +384,174 @@ async def test_a_member_who_opens_the_teams_link_gets_the_ordinary_beginning(
 
     assert said("welcome").split("\n", maxsplit=1)[0] in (person.newest.text or "")
     assert said("sheet.post") not in person.newest.labels
+
+
+async def offer(evening: Evening, rig: Rig, member: int) -> str:
+    """A moderator has a line sent to a member; what is answered."""
+    evening.moderator.press(said("sheet.send"))
+    await evening.idle(rig)
+    evening.moderator.choose(said("member.button"), member)
+    await evening.idle(rig)
+    return evening.moderator.newest.text or ""
+
+
+async def test_a_line_goes_to_who_agreed_and_opens_the_talk(api: BotApi, evening: Evening) -> None:
+    parts, person = evening.parts(), evening.members[0]
+    async with running(api, communities=parts, choose=parts.known.choose) as rig:
+        await evening.set_up(rig)
+        await evening.open(rig, person, evening.link(evening.group))
+        person.press(said("standing.offers"))
+        await evening.idle(rig)
+        person.press(said("offers.agreed"))
+        await evening.idle(rig)
+        person.say("/x")
+        await evening.idle(rig)
+        await evening.open(rig, evening.moderator, Links(RING).code(TEAM, GROUP))
+        answered = await offer(evening, rig, person.id)
+        line = person.newest
+        person.press(said("panel.open"))
+        await evening.idle(rig)
+        begun = person.newest.text or ""
+        person.say("/x")
+        await evening.idle(rig)
+
+    assert said("sheet.sent") in answered
+    assert line.text == said("offer")
+    assert line.is_silent
+    assert line.labels == (said("panel.open"), said("offer.never"))
+    assert said("welcome").split("\n", maxsplit=1)[0] in begun
+    assert [one for one in person.bot_says if one == said("offer")] == [], "it goes with leaving"
+
+
+async def test_never_again_holds_from_then_on(api: BotApi, evening: Evening) -> None:
+    parts, person = evening.parts(), evening.members[0]
+    await parts.known.choose(f"t:{person.id}", AGREED)
+    async with running(api, communities=parts, choose=parts.known.choose) as rig:
+        await evening.open(rig, evening.moderator, Links(RING).code(TEAM, GROUP))
+        await offer(evening, rig, person.id)
+        person.press(said("offer.never"))
+        await evening.idle(rig)
+        kept = await parts.known.choice(f"t:{person.id}")
+
+    assert kept == NEVER
+    assert any(said("offers.kept_never") in one for one in person.bot_says)
+
+
+IDS = {"message_id", "message_ids", "user_id"}  # numbers that differ from run to run
+CONDITIONS = ("agreed", "never", "unasked", "blocked", "left", "stranger", "unknown", "twice")
+
+
+async def condition(evening: Evening, parts: CommunityParts, name: str) -> int:
+    """A member in some condition; their number."""
+    person = evening.members[0]
+    if name in {"agreed", "blocked", "left", "twice"}:
+        await parts.known.choose(f"t:{person.id}", AGREED)
+    if name == "never":
+        await parts.known.choose(f"t:{person.id}", NEVER)
+    if name == "blocked":
+        person.block()
+    if name == "left":
+        evening.group.leave(person)
+    if name == "stranger":
+        evening.api.screens.known.discard(person.id)
+    if name == "twice":
+        parts.asks.lets_reach(f"t:{person.id}")
+    return 424242 if name == "unknown" else person.id
+
+
+async def what_others_see(name: str) -> tuple[object, ...]:
+    """Every byte that goes to the moderator, the owner and the group, for one condition."""
+    async with BotApi() as api:
+        evening = Evening(api, MemoryRows(), RING)
+        parts = evening.parts()
+        async with running(api, communities=parts, choose=parts.known.choose) as rig:
+            await evening.set_up(rig)
+            member = await condition(evening, parts, name)
+            await evening.open(rig, evening.moderator, Links(RING).code(TEAM, GROUP))
+            await offer(evening, rig, member)
+            await api.until(lambda: not parts.later.waiting)
+            await evening.idle(rig)
+        others = {str(OWNER), str(MODERATOR), str(GROUP)}
+        sent = [
+            (one.method, sorted((key, one.params[key]) for key in {*one.params} - IDS))
+            for one in api.calls()
+            # What is asked of Telegram itself (get...) nobody in the group sees.
+            if one.params.get("chat_id") in others and not one.method.startswith("get")
+        ]
+        screens = [
+            [(one.text, one.labels) for one in api.screens.by_bot(chat)]
+            for chat in (OWNER, MODERATOR, GROUP)
+        ]
+        # Two requests at the same time arrive in either order, whoever is meant.
+        return sorted(sent), screens
+
+
+async def test_nobody_learns_what_a_member_did() -> None:
+    seen = {name: await what_others_see(name) for name in CONDITIONS}
+
+    assert [name for name in CONDITIONS if seen[name] != seen["agreed"]] == []
+
+
+async def test_an_answer_that_tells_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The comparison itself: a desk that answers by what it knows of a member is caught."""
+    before = await what_others_see("agreed")
+    telling = DeskThatTells.told
+
+    monkeypatch.setattr(desk.Desk, "_note", telling)
+
+    assert await what_others_see("never") != before
+
+
+class DeskThatTells:
+    """A defect to be found: the answer depends on the member."""
+
+    async def told(self, heard: Heard, came: From, member: int) -> str:
+        del heard, came, member
+        return "later"
+
+
+async def test_thirty_lines_in_a_minute_are_held_back(api: BotApi, evening: Evening) -> None:
+    parts = evening.parts()
+    for person in evening.members:
+        await parts.known.choose(f"t:{person.id}", AGREED)
+    async with running(api, communities=parts) as rig:
+        await evening.open(rig, evening.moderator, Links(RING).code(TEAM, GROUP))
+        answers = [
+            await offer(evening, rig, evening.members[at % len(evening.members)].id)
+            for at in range(30)
+        ]
+
+    at_once, _ = BY_MODERATOR
+    assert sum(said("sheet.sent") in one for one in answers) == at_once
+    assert sum(said("sheet.later") in one for one in answers) == 30 - at_once
+    assert sum(len(one.bot_says) for one in evening.members) == at_once
+
+
+async def test_what_picked_a_member_goes_off_the_screen(api: BotApi, evening: Evening) -> None:
+    async with running(api, communities=evening.parts()) as rig:
+        await evening.open(rig, evening.moderator, Links(RING).code(TEAM, GROUP))
+        await offer(evening, rig, evening.members[0].id)
+        kinds = {one.kind for one in evening.moderator.screen}
+        evening.moderator.say("/x")
+        await evening.idle(rig)
+
+    assert "users_shared" not in kinds
+    assert evening.moderator.bot_says == (said("harmless"),)
+
+
+async def test_who_is_no_admin_any_more_has_nothing_sent(api: BotApi, evening: Evening) -> None:
+    parts, person = evening.parts(), evening.members[0]
+    await parts.known.choose(f"t:{person.id}", AGREED)
+    async with running(api, communities=parts) as rig:
+        await evening.open(rig, evening.moderator, Links(RING).code(TEAM, GROUP))
+        evening.moderator.press(said("sheet.send"))
+        await evening.idle(rig)
+        evening.group.join(evening.moderator, MEMBER)
+        evening.moderator.choose(said("member.button"), person.id)
+        await evening.idle(rig)
+
+    assert said("sheet.not_yours") in (evening.moderator.newest.text or "")
+    assert person.bot_says == ()
 
 
 @pytest.mark.parametrize("status", [KICKED, LEFT])

@@ -19,8 +19,10 @@ from bot.world import World
 
 NODE = "guide"
 PAGES = ("young", "dont", "law", "handover")
-TEAM = "team"  # the node of a button whose key is the opaque code of a group
-NOTES = frozenset({"posted", "later", "no_panel", "not_yours"})  # what came of asking for a panel
+TEAM = "team"  # the node of buttons whose key is POST or SEND, and the opaque code of a group
+POST, SEND = "p:", "s:"
+# What came of asking for the panel or for a private line: keys of the sheet.
+NOTES = frozenset({"posted", "later", "no_panel", "not_yours", "choose", "sent"})
 MENU, ME, NOW = "menu", "me", "right_now"
 EVERY = (*KEYS, *PAGES, MENU, ME)
 # What can be pressed below a page, besides the way out.
@@ -36,13 +38,18 @@ BELOW = {
 def menu(talk: Talk, world: World, note: str = "") -> Turn:
     """The ten situations, and what holds for all of them; `note` says what was just done.
 
-    Whoever came out of a group whose team they are in can have its panel posted there again.
+    Whoever came out of a group whose team they are in can have its panel posted there again, and a
+    line sent to a member who agreed to that.
     """
     said = (_block(f"sheet.{note}", talk, world),) if note else ()
     buttons = _buttons((*KEYS, *PAGES, ME), talk, world)
     if world.hints.team:
-        again = world.texts.say(talk.language, "sheet.post")
-        buttons = (buttons[0], Button(TEAM, world.hints.team, again), *buttons[1:])
+        ways = ((POST, "sheet.post"), (SEND, "sheet.send"))
+        team = tuple(
+            Button(TEAM, way + world.hints.team, world.texts.say(talk.language, key))
+            for way, key in ways
+        )
+        buttons = (buttons[0], *team, *buttons[1:])
     return shown(talk, (*said, _block(NODE, talk, world)), buttons, world)
 
 

@@ -6,11 +6,12 @@ changes the order of the others, which are always all there, and nothing of it i
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.reading import Reading
 from bot.texts import Texts
+from safety.concern import SURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +77,11 @@ def order_for(reading: Reading) -> tuple[str, ...]:
 
     "right_now" stands first for every message, so that its place tells nothing.
     """
-    told = [key for key, _ in reading.concerns]
+    sure = [key for key, weight in reading.concerns if weight >= SURE]
     if reading.finding is not None:
-        told.insert(0, _OF_DANGER.get(reading.finding.kind, ""))
-    near = [*_situations_of(told, reading.asides)]
+        sure.insert(0, _OF_DANGER.get(reading.finding.kind, ""))
+    possible = [key for key, _ in reading.concerns]
+    near = (*_of(sure), *_beside(reading.asides), *_of(possible))
     return tuple(dict.fromkeys((KEYS[0], *near, *KEYS)))
 
 
@@ -98,8 +100,11 @@ def words(key: str, language: str, texts: Texts, where: str | None = None) -> st
     )
 
 
-def _situations_of(concerns: Iterable[str], asides: Iterable[str]) -> Iterable[str]:
+def _of(concerns: Iterable[str]) -> Iterator[str]:
     for told in concerns:
         yield from (one.key for one in SITUATIONS if told in one.concerns)
+
+
+def _beside(asides: Iterable[str]) -> Iterator[str]:
     for told in asides:
         yield from (one.key for one in SITUATIONS if told in one.asides)

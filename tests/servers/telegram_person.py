@@ -140,6 +140,16 @@ class Person:
                 return self.pin(*at) if key.wants_location else self.say(label)
         raise AssertionError(f"no key {label!r} on the keyboard")
 
+    def choose(self, label: str, member: int) -> Lying:
+        """Tap a key that lets somebody be picked, and pick them (bots/api#usersshared)."""
+        shown = self.api.screens.reply_keyboards.get(self.id)
+        keys = shown.keyboard.keys if shown else ()
+        assert [one for one in keys if one.text == label and one.wants_user], keys
+        sent = self.api.screens.arrive(self.id, self.id, None, kind="users_shared")
+        shared: Json = {"request_id": 1, "users": [{"user_id": member}]}
+        self._tell("message", self._signed(message_json(sent, {"users_shared": shared})))
+        return sent
+
     def forward(self, text: str) -> Lying:
         """Pass on what somebody else wrote."""
         origin: Json = {

@@ -63,6 +63,7 @@ class Key:
     callback: str | None = None
     url: str | None = None
     wants_location: bool = False
+    wants_user: bool = False
 
 
 @dataclass(frozen=True)
@@ -135,7 +136,7 @@ def _key(value: object, *, is_inline: bool) -> Key:
             else "keyboard button text must be non-empty"
         )
     if not is_inline:
-        return Key(text, wants_location=value.get("request_location") is True)
+        return _reply_key(text, value)
     if isinstance(value.get("url"), str):
         if not re.match(r"(https?|tg)://", value["url"]):
             raise bad(
@@ -150,6 +151,18 @@ def _key(value: object, *, is_inline: bool) -> Key:
     if not 1 <= len(data.encode()) <= CALLBACK:
         raise bad("BUTTON_DATA_INVALID")
     return Key(text, callback=data)
+
+
+def _reply_key(text: str, value: Json) -> Key:
+    """A key in the place of the letters; core.telegram.org/bots/api#keyboardbutton."""
+    wanted = value.get("request_users")
+    if isinstance(wanted, dict) and not isinstance(wanted.get("request_id"), int):
+        raise bad('can\'t parse keyboard button: Field "request_id" must be of type Integer')
+    return Key(
+        text,
+        wants_location=value.get("request_location") is True,
+        wants_user=isinstance(wanted, dict),
+    )
 
 
 def message_id_of(params: Mapping[str, str]) -> int:

@@ -17,7 +17,7 @@ from bot.adapters.commands import COMMANDS
 from bot.adapters.telegram import ids
 from bot.adapters.telegram.slim import Json, kind_of, sign_of, slim
 from bot.adapters.wire import WireCodes
-from bot.events import Event, Hints, Picked, Pinned, Said, Unreadable
+from bot.events import Asked, Event, Hints, Picked, Pinned, Said, Unreadable
 
 PLATFORM = "telegram"
 OLD = Picked("old", "old")  # an unknown code: the present question is asked again
@@ -48,6 +48,9 @@ def hear(raw: Json, codes: WireCodes) -> Heard | None:
     reaction = raw.get("message_reaction")
     if isinstance(reaction, Mapping):
         return _reacted(reaction)
+    shared = _shared(raw.get("message"))
+    if shared is not None:
+        return shared
     update = Update.de_json(slim(raw))
     if update.callback_query is not None:
         return _pressed(update.callback_query, codes)
@@ -68,6 +71,20 @@ def _reacted(reaction: Json) -> Heard | None:
         return None
     hints = _hints(language if isinstance(language, str) else None)
     return Heard(where, (Unreadable("reaction"),), (), hints, _time(reaction.get("date")))
+
+
+def _shared(message: object) -> Heard | None:
+    """A moderator picked somebody: the desk knows whom; here it only goes off the screen."""
+    if not isinstance(message, Mapping) or "users_shared" not in message:
+        return None
+    chat, sender, number = message.get("chat"), message.get("from"), message.get("message_id")
+    where = chat.get("id") if isinstance(chat, Mapping) else None
+    if not isinstance(where, int) or not isinstance(number, int):
+        return None
+    language = sender.get("language_code") if isinstance(sender, Mapping) else None
+    hints = _hints(language if isinstance(language, str) else None)
+    brought, written = (ids.theirs(number),), _time(message.get("date"))
+    return Heard(where, (Asked("guide"),), brought, hints, written, erases=True)
 
 
 def _time(seconds: object) -> datetime | None:

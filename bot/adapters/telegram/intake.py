@@ -23,7 +23,7 @@ from bot.adapters.telegram.outlet import PIN, ChatOutlet
 from bot.adapters.telegram.sending import acknowledge
 from bot.adapters.telegram.transport import on_the_wire
 from bot.adapters.telegram.wires import Wires
-from bot.events import Leave, Picked
+from bot.events import Asked, Leave, Picked
 from bot.kept import QUIET
 from bot.runtime import Runtime, overtakes
 from bot.safely import safely
@@ -33,7 +33,8 @@ from bot.world import World
 KINDS = ("message", "edited_message", "callback_query", "message_reaction", "my_chat_member")
 REMEMBERED = 10_000  # ids of updates that were taken in
 ADDRESS = "t:"  # before the number of a chat
-ASKS_PIN = Picked(PIN.node, PIN.key)
+# What brings a key in the place of the letters, and which.
+ASKS: Mapping[object, str] = {Picked(PIN.node, PIN.key): "pin", Asked("choose"): "member"}
 
 
 def _utc_now() -> datetime:
@@ -158,9 +159,8 @@ class Intake:
             for message in ids.lying(heard.brought).every:
                 desk.meet(message)
         for event in heard.events:
-            outlet = ChatOutlet(
-                heard.chat, self._wires, language=language, asks_pin=event == ASKS_PIN
-            )
+            asks = ASKS.get(event, "")
+            outlet = ChatOutlet(heard.chat, self._wires, language=language, asks=asks)
             address = f"{ADDRESS}{heard.chat}"
             await self._runtime.handle(address, event, outlet, heard.hints, heard.brought)
 

@@ -15,7 +15,7 @@ from bot.flows.guide import TEAM
 # A message is sent with these; the client library takes them as they stand ("api_kwargs").
 Extras = dict[str, str]
 NO_PREVIEW: Extras = {"link_preview_options": '{"is_disabled": true}'}
-TEAM_CODE = "team:"  # before the opaque code of a group, in what a moderator's button carries
+TEAM_CODE = "team:"  # before what a moderator's button carries: a letter, an opaque code
 _written = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 
 
@@ -37,6 +37,15 @@ def _carried(button: Button, codes: WireCodes) -> str:
 
 def for_position(label: str) -> Extras:
     """One key in the place of the letters, which sends the position and then goes away."""
-    keys = [[{"text": label, "request_location": True}]]
-    keyboard = {"keyboard": keys, "resize_keyboard": True, "one_time_keyboard": True}
+    return _key({"text": label, "request_location": True})
+
+
+def for_member(label: str) -> Extras:
+    """One key that lets a moderator pick somebody, whom only the bot then hears of."""
+    wanted = {"request_id": 1, "user_is_bot": False, "max_quantity": 1}
+    return _key({"text": label, "request_users": wanted})
+
+
+def _key(key: dict[str, object]) -> Extras:
+    keyboard = {"keyboard": [[key]], "resize_keyboard": True, "one_time_keyboard": True}
     return {"reply_markup": _written(keyboard)}

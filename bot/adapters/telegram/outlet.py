@@ -15,19 +15,21 @@ from bot.adapters.layout import lay_out
 from bot.adapters.telegram import ids
 from bot.adapters.telegram.clearing import Clearing
 from bot.adapters.telegram.desk import Desk
-from bot.adapters.telegram.keyboards import NO_PREVIEW, Extras, below, for_position
+from bot.adapters.telegram.keyboards import NO_PREVIEW, Extras, below, for_member, for_position
 from bot.adapters.telegram.limits import COVERABLE, LIMITS
 from bot.adapters.telegram.patience import persist
 from bot.adapters.telegram.sending import send
 from bot.adapters.telegram.wires import Wires
 from bot.events import Button, Cover, Say
+from bot.flows.guide import TEAM
 from bot.store import Trail
 
 PIN = Button("place", "pin", "")  # asks the platform for a position
+KEYS = {"pin": for_position, "member": for_member}
 
 
 class ChatOutlet:
-    """The outlet of one chat; `asks_pin` puts a location key below the next answer."""
+    """The outlet of one chat; `asks` puts a key below the next answer, "pin" or "member"."""
 
     def __init__(
         self,
@@ -35,13 +37,13 @@ class ChatOutlet:
         wires: Wires,
         *,
         language: str | None = None,
-        asks_pin: bool = False,
+        asks: str = "",
     ) -> None:
         """Nothing is sent before something is shown; `language` is for what has none itself."""
         self._chat = chat
         self._wires = wires
         self._language = language
-        self._asks_pin = asks_pin
+        self._asks = asks
         self._desk: Desk = wires.desks.of(chat)
         self._clearing = Clearing(chat, wires, self._desk)
 
@@ -59,7 +61,7 @@ class ChatOutlet:
         epoch, before = desk.covers, desk.keyboard
         shown: list[str] = []
         try:
-            if self._asks_pin and _asks_place(say):
+            if self._asks in _keys_for(say):
                 await self._show_key(say, shown)
             await self._show_messages(say, epoch, shown)
         except Forbidden:
@@ -92,8 +94,8 @@ class ChatOutlet:
 
     async def _show_key(self, say: Say, shown: list[str]) -> None:
         texts, language = self._wires.texts, self._spoken(say)
-        key = for_position(texts.say(language, "pin.button"))
-        sent = await self._send(texts.say(language, "pin"), key)
+        key = KEYS[self._asks](texts.say(language, f"{self._asks}.button"))
+        sent = await self._send(texts.say(language, self._asks), key)
         if sent is not None:
             self._desk.keyboard = sent
             shown.append(ids.keyboard(sent))
@@ -130,7 +132,7 @@ class ChatOutlet:
 
     def _with_pin(self, say: Say) -> Say:
         """The Say with a button for the position where the place is asked."""
-        if self._asks_pin or not _asks_place(say):
+        if self._asks or not _asks_place(say):
             return say
         label = self._wires.texts.say(self._spoken(say), "pin.button")
         *others, leave = say.buttons
@@ -145,6 +147,12 @@ class ChatOutlet:
 def _is_harmless(say: Say) -> bool:
     """Whether it is the line that stands where nothing is open."""
     return [one.node for one in say.buttons] == ["start"]
+
+
+def _keys_for(say: Say) -> frozenset[str]:
+    """Which keys fit an answer: under a cover none does."""
+    is_team = any(one.node == TEAM for one in say.buttons)
+    return frozenset(({"pin"} if _asks_place(say) else set()) | ({"member"} if is_team else set()))
 
 
 def _asks_place(say: Say) -> bool:

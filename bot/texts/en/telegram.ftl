@@ -3,6 +3,9 @@
 pin = Tap the key below to send me where you are. I look for the country or area only, and I take it off this screen.
     .button = Send my location
 
+member = Tap the key below. You choose in your own list; the one you choose is not told.
+    .button = Choose a member
+
 group = Hi. I only talk one to one. Tap below to open a chat with me.
     .button = Open a chat
 
@@ -50,5 +53,7 @@ telegram-selftest =
 telegram-sheet =
     .post = Post the panel in the group again
     .posted = OK. The panel will stand in the group again in some minutes.
+    .send = Send a private line to a member
+    .choose = Tap the key below and choose who it is. Nobody else learns of it. The line only goes to members who agreed before.
     .no_panel = I don't know that group any more. Send /guide there, and tap the button.
     .not_yours = Only admins of the group can have the panel posted. These pages are for all.

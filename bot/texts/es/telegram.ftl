@@ -3,6 +3,9 @@
 pin = Toca la tecla de abajo para mandarme dónde estás. Solo busco el país o la zona, y lo quito de esta pantalla.
     .button = Enviar mi ubicación
 
+member = Toca la tecla de abajo. Eliges en tu propia lista; la persona elegida no se entera.
+    .button = Elegir a alguien
+
 group = Hola. Solo hablo de uno a uno. Toca abajo para abrir un chat conmigo.
     .button = Abrir un chat
 
@@ -50,5 +53,7 @@ telegram-selftest =
 telegram-sheet =
     .post = Publicar otra vez el panel en el grupo
     .posted = Bien. El panel estará otra vez en el grupo en unos minutos.
+    .send = Mandar una línea privada a alguien
+    .choose = Toca la tecla de abajo y elige a quién. Nadie más se entera. La línea solo llega a quien dijo antes que sí.
     .no_panel = Ya no conozco ese grupo. Manda /guide ahí y toca el botón.
     .not_yours = Solo quienes administran el grupo pueden hacer publicar el panel. Las páginas son para todo el mundo.

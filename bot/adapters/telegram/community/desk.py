@@ -21,12 +21,14 @@ from bot.adapters.telegram.community.links import (
     pressed,
     started_with,
 )
+from bot.adapters.telegram.community.offers import deliver
 from bot.adapters.telegram.community.parts import Parts, address_of
 from bot.adapters.telegram.community.settings import PREFIX, Asker, Settings
 from bot.adapters.telegram.hearing import Heard
 from bot.adapters.telegram.keyboards import TEAM_CODE
 from bot.communities.came import Came, From
 from bot.events import Asked, Hints
+from bot.flows.guide import POST, SEND
 from bot.runtime import overtakes
 from bot.safely import safely
 
@@ -57,6 +59,9 @@ class Desk:
             return None
         if data.startswith(TEAM_CODE):
             return await self._asked(heard, data.removeprefix(TEAM_CODE))
+        member = _shared(update)
+        if member is not None:
+            return await self._offered(heard, member)
         named = _named(update)
         if named is not None:
             return await self._set_up(heard, named)
@@ -104,26 +109,52 @@ class Desk:
         await self._settings.opened(_asker(heard), found.group, named)
         return None
 
-    async def _asked(self, heard: Heard, code: str) -> Heard:
-        """A moderator wants the panel posted again: done later, at a time that nobody chose."""
+    async def _asked(self, heard: Heard, pressed_code: str) -> Heard:
+        """A moderator wants the panel posted again, or to pick a member."""
+        code = pressed_code.removeprefix(POST).removeprefix(SEND)
         group = self._parts.links.group(TEAM, code)
         note = "no_panel"
         if group is not None:
             self._came.note(heard.chat, group, self._clock(), code)
-            note = await self._note(heard, group)
+            is_post = pressed_code.startswith(POST)
+            note = await (self._posted(heard, group) if is_post else self._choose(heard, group))
         return await self._from(replace(heard, events=(Asked(note),)))
 
-    async def _note(self, heard: Heard, group: int) -> str:
+    async def _posted(self, heard: Heard, group: int) -> str:
+        """Done later, at a time that nobody chose; the key of what is said to it."""
         asks, address = self._parts.communities.asks, address_of(group)
         if not await self._moderates(heard, group):
             return "not_yours"
         if not asks.lets_ask(address, str(heard.chat)):
             return "later"
-        community = await self._parts.community(group)
-        spoken = community.language if community else self._parts.texts.best(heard.hints.languages)
+        language = await self._spoken(heard, group)
         if asks.lets_post(address):
-            self._parts.communities.later.begin(partial(self._post, group, spoken))
+            self._parts.communities.later.begin(partial(self._post, group, language))
         return "posted"
+
+    async def _choose(self, heard: Heard, group: int) -> str:
+        return "choose" if await self._moderates(heard, group) else "not_yours"
+
+    async def _offered(self, heard: Heard, member: int) -> Heard:
+        """A member was picked: the answer goes out before anything about them is looked up."""
+        came = self._came.of(heard.chat, self._clock())
+        note = await self._note(heard, came, member) if came and came.team else "no_panel"
+        return await self._from(replace(heard, events=(Asked(note),)))
+
+    async def _note(self, heard: Heard, came: From, member: int) -> str:
+        if not await self._moderates(heard, came.group):
+            return "not_yours"
+        if not self._parts.communities.asks.lets_ask(address_of(came.group), str(heard.chat)):
+            return "later"
+        language = await self._spoken(heard, came.group)
+        work = partial(deliver, self._parts, came.group, member, language)
+        self._parts.communities.later.begin(work)
+        return "sent"
+
+    async def _spoken(self, heard: Heard, group: int) -> str:
+        community = await self._parts.community(group)
+        wanted = heard.hints.languages
+        return community.language if community else self._parts.texts.best(wanted)
 
     async def _post(self, group: int, language: str) -> None:
         await panel.post(self._parts, group, language)
@@ -155,6 +186,16 @@ def _asker(heard: Heard, update: Mapping[str, object] | None = None) -> Asker:
     message = query.get("message") if isinstance(query, Mapping) else None
     page = message.get("message_id") if isinstance(message, Mapping) else None
     return Asker(heard.chat, language, page if isinstance(page, int) else None)
+
+
+def _shared(update: Mapping[str, object]) -> int | None:
+    """Whom a moderator picked; None if nobody was."""
+    message = update.get("message")
+    shared = message.get("users_shared") if isinstance(message, Mapping) else None
+    users = shared.get("users") if isinstance(shared, Mapping) else None
+    first = users[0] if isinstance(users, list) and users else None
+    number = first.get("user_id") if isinstance(first, Mapping) else None
+    return number if isinstance(number, int) else None
 
 
 def _named(update: Mapping[str, object]) -> str | None:
