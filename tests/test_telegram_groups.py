@@ -10,7 +10,6 @@ import pytest
 import pytest_asyncio
 
 from bot.adapters.telegram.community import desk
-from bot.adapters.telegram.community.came import From
 from bot.adapters.telegram.community.links import PANEL, SETTINGS, TEAM, Links
 from bot.adapters.telegram.hearing import Heard
 from bot.communities import AGREED, NEVER, Community

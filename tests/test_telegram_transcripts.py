@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.adapters.telegram.community.links import PANEL, Links
+from bot.communities.parts import CommunityParts
 from tests.invented import TEXTS
 from tests.player import FOLDER, transcripts
 from tests.servers.telegram import BotApi
@@ -14,8 +16,9 @@ from tests.servers.telegram_screens import Lying
 from tests.telegram_rig import Rig, running
 from tests.telling import tells
 from tests.transcript import KEPT, STAYS, header, turns_of
-from tests.wired import CODES, HARMLESS, PAIRS
+from tests.wired import CODES, HARMLESS, PAIRS, RING
 
+PANEL_LINK = Links(RING).code(PANEL, -1001)  # of a group that nobody set up
 SENT = {"picture": "photo", "file": "document", "nonsense": "contact"}  # kinds by Telegram's names
 PINS = {TEXTS.say(language, "pin.button") for language in TEXTS.languages}
 
@@ -75,10 +78,12 @@ async def test_a_transcript_reads_the_same_on_telegram_and_leaves_nothing(path: 
     kept = text.count(STAYS)
     async with BotApi() as api:
         person = api.person(language=language[0] if language else None)
-        async with running(api, countries=header(text, "countries")) as rig:
+        parts = CommunityParts(ring=RING)
+        async with running(api, countries=header(text, "countries"), communities=parts) as rig:
             for turn in turns_of(text):
                 before = person.screen
-                await do(turn.line, person, rig)
+                by_panel = turn.line == "/start" and header(text, "came")
+                await do(f"/start {PANEL_LINK}" if by_panel else turn.line, person, rig)
                 new = new_on(person, before)
                 read = [one for new_one in new for one in (new_one.text or "").split("\n") if one]
                 labels = [one for new_one in new for one in new_one.labels if one not in PINS]
