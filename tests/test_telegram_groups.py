@@ -13,6 +13,7 @@ from bot.adapters.telegram.community import desk
 from bot.adapters.telegram.community.links import PANEL, SETTINGS, TEAM, Links
 from bot.adapters.telegram.hearing import Heard
 from bot.communities import AGREED, NEVER, Community
+from bot.communities.came import From
 from bot.communities.known import Known
 from bot.communities.later import Later
 from bot.communities.limits import BY_MODERATOR, IN_CHANNEL
