@@ -26,6 +26,7 @@ from tests.invented import TEXTS
 from tests.servers.telegram import NAME, BotApi
 from tests.servers.telegram_groups import ADMIN, CREATOR, KICKED, LEFT, MEMBER, Group
 from tests.servers.telegram_person import Person
+from tests.servers.telegram_screens import BOT
 from tests.telegram_rig import Rig, running
 from tests.telling import tells
 from tests.wired import RING
@@ -209,7 +210,7 @@ async def test_the_test_says_what_is_missing_and_what_is_too_much(
         await evening.idle(rig)
         muted = evening.owner.newest.text or ""
         evening.group.lets_members_write = True
-        evening.group.statuses[7_000_001] = ADMIN
+        evening.group.statuses[BOT] = ADMIN
         evening.owner.press(said("setup.again"))
         await evening.idle(rig)
 
@@ -629,6 +630,30 @@ async def test_a_team_that_leaves_is_covered_like_everybody(api: BotApi, evening
         await evening.idle(rig)
 
     assert evening.moderator.bot_says == (said("harmless"),)
+
+
+async def test_settings_without_a_group_say_where_to_begin(api: BotApi, evening: Evening) -> None:
+    async with running(api, communities=evening.parts()) as rig:
+        evening.owner.say("/setup")
+        await evening.idle(rig)
+
+    assert evening.owner.newest.text == said("setup.in_group")
+
+
+async def test_a_removal_that_nobody_heard_of_is_noticed_with_the_next_panel(
+    api: BotApi, evening: Evening
+) -> None:
+    parts = evening.parts(0.05, 0.1)
+    async with running(api, communities=parts) as rig:
+        await evening.set_up(rig)
+        await evening.open(rig, evening.moderator, Links(RING).code(TEAM, GROUP))
+        evening.moderator.press(said("sheet.post"))
+        await rig.idle()
+        evening.group.statuses[BOT] = KICKED
+        await api.until(lambda: not parts.later.waiting)
+        await evening.idle(rig)
+
+        assert await parts.known.community(ADDRESS) is None
 
 
 async def test_without_telegram_nobody_is_let_in_and_that_is_said(

@@ -40,6 +40,7 @@ from_group = Nobody in the group can see this. No moderator learns that you open
 telegram-setup =
     Settings for your group. Each tap counts at once.
     .no_countries = Where your members likely live: not set. Tap below, or write: /setup Peru, Chile
+    .in_group = Send /setup in your group first, and tap the button there.
     .no_moderators = Moderators: the admins of the group
     .posted = Done: the panel stands in the group. Pin it, so that everybody finds it.
     .not_posted = I could not write in the group. Look at the lines below.

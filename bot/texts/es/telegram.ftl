@@ -40,6 +40,7 @@ from_group = Nadie del grupo puede ver esto. Quienes moderan no se enteran de qu
 telegram-setup =
     Ajustes de tu grupo. Cada toque cuenta al momento.
     .no_countries = Dónde viven seguramente sus miembros: sin elegir. Toca abajo, o escribe: /setup Perú, Chile
+    .in_group = Manda primero /setup en tu grupo, y toca allí el botón.
     .no_moderators = Moderan: quienes administran el grupo
     .posted = Listo: el panel está en el grupo. Fíjalo, para que todo el mundo lo encuentre.
     .not_posted = No pude escribir en el grupo. Mira las líneas de abajo.

@@ -64,7 +64,8 @@ class Desk:
             return await self._offered(heard, member)
         named = _named(update)
         if named is not None:
-            return await self._set_up(heard, named)
+            await self._set_up(heard, named)
+            return None
         return await self._from(heard)
 
     async def gone(self, group: int) -> None:
@@ -101,13 +102,13 @@ class Desk:
             return await self._from(replace(heard, events=(Asked("guide"),)))
         return heard  # an old code, or not theirs: the ordinary beginning
 
-    async def _set_up(self, heard: Heard, named: str) -> Heard | None:
+    async def _set_up(self, heard: Heard, named: str) -> None:
         """Names of countries, for the group whose settings were opened last."""
         found = self._setting_up.of(heard.chat, self._clock())
         if found is None:
-            return heard
-        await self._settings.opened(_asker(heard), found.group, named)
-        return None
+            await self._settings.nowhere(_asker(heard))
+        else:
+            await self._settings.opened(_asker(heard), found.group, named)
 
     async def _asked(self, heard: Heard, pressed_code: str) -> Heard:
         """A moderator wants the panel posted again, or to pick a member."""

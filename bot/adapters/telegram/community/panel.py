@@ -10,8 +10,9 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.error import BadRequest, Forbidden
 
 from bot.adapters.telegram.community.links import PANEL
-from bot.adapters.telegram.community.parts import Parts
+from bot.adapters.telegram.community.parts import Parts, address_of
 from bot.adapters.telegram.keyboards import NO_PREVIEW
+from bot.safely import safely
 
 
 async def post(parts: Parts, group: int, language: str) -> bool:
@@ -27,6 +28,10 @@ async def post(parts: Parts, group: int, language: str) -> bool:
             disable_notification=True,
             api_kwargs=dict(NO_PREVIEW),
         )
-    except (BadRequest, Forbidden):
+    except Forbidden:
+        # The bot was removed while nobody listened: its settings go now.
+        await safely(parts.communities.known.forget(address_of(group)), "a community")
+        return False
+    except BadRequest:
         return False
     return True

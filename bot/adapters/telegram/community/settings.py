@@ -56,6 +56,10 @@ class Settings:
             note = self._say(asker, "setup.unknown", names=", ".join(unknown))
         await self._show(asker, group, community, note)
 
+    async def nowhere(self, asker: Asker) -> None:
+        """Somebody asked for settings without having come from a group."""
+        await self._write(asker, self._say(asker, "setup.in_group"), None)
+
     async def pressed(self, asker: Asker, data: str) -> None:
         """Somebody tapped a button of the page. Raises StoreError."""
         tap, _, code = data.removeprefix(PREFIX).rpartition(":")
