@@ -32,7 +32,7 @@ guide_do =
     .wants_to_die =
         Someone writes that they want to die.
         1. Write to them alone, not in front of others. The words below are enough.
-        2. You may ask straight: "Are you thinking about killing yourself?"
+        2. You may ask straight: "Are you thinking about killing yourself?" Asking does not plant it.
         3. They say how or when? Go back and take "Right now".
         4. Don't argue, and don't say it will pass. Listen a little, then point to the button.
         5. Tell one other person of your team that you need them.

@@ -32,7 +32,7 @@ guide_do =
     .wants_to_die =
         Alguien escribe que quiere morir.
         1. Escríbele a solas, no delante de otros. Bastan las palabras de abajo.
-        2. Puedes preguntar directo: "¿Estás pensando en matarte?"
+        2. Puedes preguntar directo: "¿Estás pensando en matarte?" Preguntar no mete la idea.
         3. ¿Dice cómo o cuándo? Vuelve y toca "Ahora mismo".
         4. No discutas, y no digas que ya pasará. Escucha un poco y luego señala el botón.
         5. Dile a otra persona de tu equipo que la necesitas.
