@@ -60,6 +60,9 @@ class World(Protocol):
     def emergency(self, country: str) -> Service | None:
         """The emergency numbers of a country; None if no checked one is known."""
 
+    def poison(self, country: str, region: str | None) -> Service | None:
+        """The poison centre to call from a place; None if no checked one is known."""
+
     def own_services(self, concern: str, country: str | None) -> Sequence[OwnService]:
         """What the server of the hints added for a concern; for another country nothing.
 

@@ -14,6 +14,7 @@ from bot.texts import Texts
 from bot.world import Operator
 from directory.matching import Matching
 from directory.places import Place, Places, likely_countries
+from directory.poison import poison_line
 from directory.service import Match, Need, Service
 
 
@@ -64,6 +65,10 @@ class DirectoryWorld:
     def emergency(self, country: str) -> Service | None:
         """The emergency numbers of a country; None if no checked one is known."""
         return self.matching.snapshot.emergency(country)
+
+    def poison(self, country: str, region: str | None) -> Service | None:
+        """The poison centre to call from a place; None if no checked one is known."""
+        return poison_line(self.matching.snapshot, country, region)
 
     def own_services(self, concern: str, country: str | None) -> Sequence[OwnService]:
         """What the server of the hints added for a concern, where it is meant to help."""

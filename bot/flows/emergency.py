@@ -8,7 +8,7 @@ stands in the way. Nobody has been told, and the screen says so.
 from __future__ import annotations
 
 from bot.events import Block, Button
-from bot.flows import friend
+from bot.flows import friend, poison
 from bot.flows.card import number_line
 from bot.flows.numbers import country_of, number_for, who_answers
 from bot.flows.referral import LIKELY, OTHERS
@@ -51,13 +51,14 @@ def blocks(talk: Talk, world: World) -> tuple[Block, ...]:
         again = "again" if talk.danger == TWICE else "stops_you"
         first = _say(talk, world, again, number)
         below = _english(talk, world, again, number)
-        return (first, *_line_for_children(talk, world), *below)
+        return (first, *poison.lines(talk, world), *_line_for_children(talk, world), *below)
     key = "friend" if for_someone_else(talk) else "taken" if kind == "taken" else "call"
     said = [_say(talk, world, key, number)]
     if number is None:
         said.extend(_by_country(talk, world))
     elif service is not None and len(service.channels) > 1:
         said.append(_others(talk, world, number, service.channels))
+    said.extend(poison.lines(talk, world))
     said.extend(friend.there(talk, world))
     said.extend(_what_to_do(talk, world))
     said.extend(_line_for_children(talk, world))
