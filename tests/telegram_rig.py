@@ -18,6 +18,7 @@ from bot.runtime import Runtime
 from bot.store import Store
 from bot.store.memory import MemoryStore
 from bot.world import World
+from bot.worlds import DirectoryWorld
 from tests.invented import TEXTS
 from tests.player import world_of_phrases
 from tests.servers.telegram import TOKEN, BotApi
@@ -84,18 +85,21 @@ async def running(
 ) -> AsyncIterator[Rig]:
     """The bot from its start to a clean stop."""
     store = store or MemoryStore(RING)
+    parts = communities or CommunityParts()
     telegram = Telegram(
         Place(api.root, webhook=hook),
         codes,
         TEXTS,
         opening,
-        communities,
+        parts,
         clock=time_of(api),
         sleep=sleep or api.clock.sleep,
     )
 
     def here(hints: Hints) -> World:
-        return world_of_phrases(replace(hints, countries=(*hints.countries, *countries)))
+        there = world_of_phrases(replace(hints, countries=(*hints.countries, *countries)))
+        assert isinstance(there, DirectoryWorld)
+        return replace(there, own=parts.known.behind)
 
     runtime: Runtime[World] = Runtime(
         step,

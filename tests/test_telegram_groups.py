@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 
 import pytest
 import pytest_asyncio
@@ -20,7 +20,9 @@ from bot.communities.limits import BY_MODERATOR, IN_CHANNEL
 from bot.communities.parts import CommunityParts
 from bot.communities.sealed import SealedCommunities
 from bot.flows.situations import KEYS, label, words
+from bot.store import StoreError
 from bot.store.memory import MemoryRows
+from bot.store.rows import Place, Row
 from safety.seal import KeyRing, new_key
 from tests.invented import TEXTS
 from tests.servers.telegram import NAME, BotApi
@@ -630,6 +632,86 @@ async def test_a_team_that_leaves_is_covered_like_everybody(api: BotApi, evening
         await evening.idle(rig)
 
     assert evening.moderator.bot_says == (said("harmless"),)
+
+
+YOUTH = "Example Youth House\n02 5550 100\n1\n1 6\nhttps://example.org/youth/help"
+
+
+async def test_a_group_adds_local_help_with_five_lines_and_its_members_see_it(
+    api: BotApi, evening: Evening
+) -> None:
+    parts, person = evening.parts(), evening.members[0]
+    await parts.known.keep(Community(ADDRESS, countries=("PH",)))
+    async with running(api, communities=parts) as rig:
+        await evening.open(rig, evening.owner, await evening.command(rig, evening.owner, "/setup"))
+        evening.owner.press(said("setup.own"))
+        await evening.idle(rig)
+        page = evening.owner.newest.text or ""
+        evening.owner.say(f"/local {YOUTH}")
+        await evening.idle(rig)
+        added = evening.owner.newest.text or ""
+        await evening.open(rig, person, Links(RING).code(PANEL, GROUP))
+        person.say("my stepdad hits me, im in cebu")
+        await evening.idle(rig)
+        seen = "\n".join(person.bot_says)
+        evening.owner.press(f"{said('local.remove')}: Example Youth House")
+        await evening.idle(rig)
+        found = await parts.known.community(ADDRESS)
+
+    assert said("local.lines") in page
+    assert said("local.added") in added
+    assert said("own_card") in seen
+    assert seen.index("Example Child Line") < seen.index("Example Youth House")
+    assert found is not None
+    assert found.services == ()
+
+
+@pytest.mark.parametrize(
+    ("lines", "wrong"),
+    [
+        ("Youth\n02 5550 100", None),
+        (YOUTH.replace("02 5550 100", "ring us"), "way"),
+        (YOUTH.replace("\n1\n1 6", "\n9\n1 6"), "who"),
+        (YOUTH.replace("1 6", "home"), "concerns"),
+        (YOUTH.replace("https://example.org/youth/help", "our page"), "page"),
+        (YOUTH.replace("Example Youth House", "see https://x.org"), "name"),
+    ],
+)
+async def test_what_the_directory_would_refuse_is_refused(
+    api: BotApi, evening: Evening, lines: str, wrong: str | None
+) -> None:
+    parts = evening.parts()
+    async with running(api, communities=parts) as rig:
+        await evening.open(rig, evening.owner, await evening.command(rig, evening.owner, "/setup"))
+        evening.owner.say(f"/local {lines}")
+        await evening.idle(rig)
+        found = await parts.known.community(ADDRESS)
+
+    assert found is not None
+    assert found.services == ()
+    shown = evening.owner.newest.text or ""
+    if wrong is None:
+        assert shown.startswith(said("local.lines"))
+    else:
+        assert said("local.wrong", names=said(f"local.{wrong}")) in shown
+
+
+async def test_settings_that_cannot_be_kept_say_so(api: BotApi, evening: Evening) -> None:
+    known = Known(SealedCommunities(RING, FullRows()))
+    async with running(api, communities=CommunityParts(known, ring=RING)) as rig:
+        await evening.open(rig, evening.owner, await evening.command(rig, evening.owner, "/setup"))
+
+    assert evening.owner.newest.text == said("setup.not_kept")
+
+
+class FullRows(MemoryRows):
+    """A disk without room."""
+
+    async def change(
+        self, erased: Sequence[Place], written: Sequence[Row], found: Sequence[Row] = ()
+    ) -> bool:
+        del erased, written, found
+        raise StoreError
 
 
 async def test_settings_without_a_group_say_where_to_begin(api: BotApi, evening: Evening) -> None:

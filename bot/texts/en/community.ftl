@@ -109,6 +109,7 @@ local =
     .add = Add one
     .remove = Take one away
     .back = Back to the settings
+    .lines = To add one, send me five lines in one message, like this:
     .form = Local help
     .name = Name
     .way = Phone number, or web address (https)

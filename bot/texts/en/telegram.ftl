@@ -58,3 +58,4 @@ telegram-sheet =
     .choose = Tap the key below and choose who it is. Nobody else learns of it. The line only goes to members who agreed before.
     .no_panel = I don't know that group any more. Send /guide there, and tap the button.
     .not_yours = Only admins of the group can have the panel posted. These pages are for all.
+telegram-own_card = This group added this. I have not checked it:

@@ -109,6 +109,7 @@ local =
     .add = Añadir una
     .remove = Quitar una
     .back = Volver a los ajustes
+    .lines = Para añadir una, mándame cinco líneas en un solo mensaje, así:
     .form = Ayuda local
     .name = Nombre
     .way = Número o dirección web (https)

@@ -58,3 +58,4 @@ telegram-sheet =
     .choose = Toca la tecla de abajo y elige a quién. Nadie más se entera. La línea solo llega a quien dijo antes que sí.
     .no_panel = Ya no conozco ese grupo. Manda /guide ahí y toca el botón.
     .not_yours = Solo quienes administran el grupo pueden hacer publicar el panel. Las páginas son para todo el mundo.
+telegram-own_card = Esto lo añadió este grupo. Yo no lo comprobé:

@@ -22,8 +22,9 @@ from bot.adapters.telegram.community.links import (
     started_with,
 )
 from bot.adapters.telegram.community.offers import deliver
+from bot.adapters.telegram.community.paper import PREFIX, Asker
 from bot.adapters.telegram.community.parts import Parts, address_of
-from bot.adapters.telegram.community.settings import PREFIX, Asker, Settings
+from bot.adapters.telegram.community.settings import Settings
 from bot.adapters.telegram.hearing import Heard
 from bot.adapters.telegram.keyboards import TEAM_CODE
 from bot.communities.came import Came, From
@@ -32,7 +33,8 @@ from bot.flows.guide import POST, SEND
 from bot.runtime import overtakes
 from bot.safely import safely
 
-SETUP = "/setup"  # with names of countries behind it, in the private chat
+# In the private chat: names of countries stand behind the one, five lines behind the other.
+SETUP, LOCAL = "/setup", "/local"
 
 
 class Desk:
@@ -62,9 +64,9 @@ class Desk:
         member = _shared(update)
         if member is not None:
             return await self._offered(heard, member)
-        named = _named(update)
-        if named is not None:
-            await self._set_up(heard, named)
+        written = _written(update)
+        if written is not None:
+            await self._set_up(heard, *written)
             return None
         return await self._from(heard)
 
@@ -102,13 +104,15 @@ class Desk:
             return await self._from(replace(heard, events=(Asked("guide"),)))
         return heard  # an old code, or not theirs: the ordinary beginning
 
-    async def _set_up(self, heard: Heard, named: str) -> None:
-        """Names of countries, for the group whose settings were opened last."""
-        found = self._setting_up.of(heard.chat, self._clock())
+    async def _set_up(self, heard: Heard, command: str, rest: str) -> None:
+        """What was written for the group whose settings were opened last."""
+        found, asker = self._setting_up.of(heard.chat, self._clock()), _asker(heard)
         if found is None:
-            await self._settings.nowhere(_asker(heard))
+            await self._settings.nowhere(asker)
+        elif command == LOCAL:
+            await self._settings.added(asker, found.group, rest)
         else:
-            await self._settings.opened(_asker(heard), found.group, named)
+            await self._settings.opened(asker, found.group, rest)
 
     async def _asked(self, heard: Heard, pressed_code: str) -> Heard:
         """A moderator wants the panel posted again, or to pick a member."""
@@ -199,9 +203,10 @@ def _shared(update: Mapping[str, object]) -> int | None:
     return number if isinstance(number, int) else None
 
 
-def _named(update: Mapping[str, object]) -> str | None:
-    """What stands behind /setup; None if something else was written."""
+def _written(update: Mapping[str, object]) -> tuple[str, str] | None:
+    """A command for settings and what stands behind it; None if something else was written."""
     message = update.get("message")
     text = message.get("text") if isinstance(message, Mapping) else None
-    word, _, rest = text.partition(" ") if isinstance(text, str) else ("", "", "")
-    return rest if word.casefold().split("@")[0] == SETUP else None
+    words = text.split(maxsplit=1) if isinstance(text, str) else []
+    command = words[0].casefold().split("@")[0] if words else ""
+    return (command, "".join(words[1:])) if command in {SETUP, LOCAL} else None
