@@ -101,6 +101,15 @@ class Runtime(Generic[W]):
         """The world of this moment, for what is no turn."""
         return self._worlds(hints)
 
+    async def is_hidden(self, address: str) -> bool:
+        """Whether a cover hides this chat, so that nothing may come there unasked.
+
+        Raises StoreError.
+        """
+        now = self._clock()
+        door, talk = await self._store.door(address, now), await self._store.talk(address, now)
+        return bool((door and door.skin) or (talk and talk.skin))
+
     @property
     def held(self) -> int:
         """How many addresses are in memory: none once every chat is idle and covered."""

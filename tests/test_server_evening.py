@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from datetime import timedelta
 
 import pytest
 
 from bot.communities import AGREED, NEVER
 from bot.communities.later import Later
 from bot.flows.situations import KEYS
-from bot.store import StoreError
+from bot.store import Door, StoreError
 from bot.store.memory import MemoryRows
 from tests.discord_rig import running, serving
 from tests.server_of_twelve import (
@@ -266,6 +267,18 @@ async def test_a_line_goes_to_who_agreed_and_opens_the_talk(here: Evening) -> No
 
     await here.press(member, OPEN, line)
     assert "Which country" in line.content
+
+
+async def test_where_a_cover_hides_the_chat_no_line_comes(here: Evening) -> None:
+    await here.set_up()
+    member, rig = here.members[0], here.rig
+    await here.parts.known.choose(f"d:{member.id}", AGREED)
+    until = rig.clock() + timedelta(hours=23)
+    await rig.store.keep_door(f"d:{member.id}", Door("plants", safe=b"x"), until)
+
+    await here.offer(member)
+
+    assert here.lines_to(member) == []
 
 
 async def test_never_again_holds_in_every_server(server: DiscordServer) -> None:

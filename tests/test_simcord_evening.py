@@ -62,7 +62,9 @@ async def stage() -> AsyncIterator[Stage]:
         is_urgent=is_urgent,
         choose=communities.known.choose,
     )
-    desk = Desk(Kit(own.hands, own.texts, own.opening, communities, runtime.world))
+    desk = Desk(
+        Kit(own.hands, own.texts, own.opening, communities, runtime.world, runtime.is_hidden)
+    )
     client = Client(Intake(runtime, own, desk), own.hands, own.texts, desk)
     async with asyncio.timeout(PATIENCE), simcord.run(client) as env:
         yield Stage(env, communities)

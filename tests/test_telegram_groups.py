@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import AsyncIterator, Sequence
+from datetime import UTC, datetime, timedelta
 
 import pytest
 import pytest_asyncio
@@ -20,8 +21,8 @@ from bot.communities.limits import BY_MODERATOR, IN_CHANNEL
 from bot.communities.parts import CommunityParts
 from bot.communities.sealed import SealedCommunities
 from bot.flows.situations import KEYS, label, words
-from bot.store import StoreError
-from bot.store.memory import MemoryRows
+from bot.store import Door, StoreError
+from bot.store.memory import MemoryRows, MemoryStore
 from bot.store.rows import Place, Row
 from safety.seal import KeyRing, new_key
 from tests.invented import TEXTS
@@ -441,6 +442,21 @@ async def test_never_again_holds_from_then_on(api: BotApi, evening: Evening) -> 
 
 
 IDS = {"message_id", "message_ids", "user_id"}  # numbers that differ from run to run
+
+
+async def test_where_a_cover_hides_the_chat_no_line_comes(api: BotApi, evening: Evening) -> None:
+    parts, person, store = evening.parts(), evening.members[0], MemoryStore(RING)
+    await parts.known.choose(f"t:{person.id}", AGREED)
+    tomorrow = datetime.now(UTC) + timedelta(hours=23)
+    await store.keep_door(f"t:{person.id}", Door("plants", safe=b"x"), tomorrow)
+    async with running(api, store=store, communities=parts) as rig:
+        await evening.open(rig, evening.moderator, Links(RING).code(TEAM, GROUP))
+        answered = await offer(evening, rig, person.id)
+
+    assert said("sheet.sent") in answered
+    assert person.bot_says == ()
+
+
 CONDITIONS = ("agreed", "never", "unasked", "blocked", "left", "stranger", "unknown", "twice")
 
 

@@ -191,7 +191,9 @@ async def test_an_update_may_be_confirmed_as_soon_as_its_answer_is_on_the_wire(
     person = api.person()
     ways = wires(TOKEN, api.root, CODES, TEXTS, lambda _language: None)
     links = Links(RING)
-    desk = Desk(Parts(ways, CommunityParts(), links, TEXTS, NAME, rig.runtime.world))
+    desk = Desk(
+        Parts(ways, CommunityParts(), links, TEXTS, NAME, rig.runtime.world, rig.runtime.is_hidden)
+    )
     intake = Intake(rig.runtime, ways, desk, Doorman(ways, links), NAME, time_of(api))
     gate = api.close_gate("sendMessage")
 

@@ -97,6 +97,7 @@ class Discord:
             self._parts.opening,
             self._communities,
             runtime.world,
+            runtime.is_hidden,
         )
         desk = Desk(kit)
         intake = Intake(runtime, self._parts, desk)

@@ -131,7 +131,17 @@ class Telegram:
 
     def _desk(self, name: str, runtime: Runtime[World]) -> Desk:
         links, texts = Links(self._communities.ring), self._wires.texts.on(PLATFORM)
-        return Desk(Parts(self._wires, self._communities, links, texts, name, runtime.world))
+        return Desk(
+            Parts(
+                self._wires,
+                self._communities,
+                links,
+                texts,
+                name,
+                runtime.world,
+                runtime.is_hidden,
+            )
+        )
 
     def _intake(self, runtime: Runtime[World], desk: Desk, name: str) -> Intake:
         doorman = Doorman(self._wires, Links(self._communities.ring))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 
 from discord import ui
@@ -31,12 +31,17 @@ class Kit:
         opening: Opening,
         communities: CommunityParts,
         worlds: Callable[[Hints], World],
+        is_hidden: Callable[[str], Awaitable[bool]],
     ) -> None:
-        """Take the parts; `worlds` gives the world of a moment."""
+        """Take the parts; `worlds` gives the world of a moment.
+
+        `is_hidden` says of an address whether a cover hides that chat.
+        """
         self.hands = hands
         self.texts = texts
         self.opening = opening
         self.worlds = worlds
+        self.is_hidden = is_hidden
         self.known = communities.known
         self.asks = communities.asks
         self.later = communities.later

@@ -24,8 +24,11 @@ PAUSES = (2.0, 10.0, 30.0)  # seconds between tries while Discord is out of reac
 
 
 async def deliver(kit: Kit, server: int, member: int, language: str) -> None:
-    """Send the line to a member who agreed, is still in the server, and lets us write."""
-    if await kit.known.choice(f"d:{member}") != AGREED:
+    """Send the line to a member who agreed, is still in the server, and lets us write.
+
+    Where a cover hides the chat nothing comes unasked: it would tell.
+    """
+    if await kit.known.choice(f"d:{member}") != AGREED or await kit.is_hidden(f"d:{member}"):
         return
     once = secrets.randbits(63)  # a try that arrived after all is not there twice
     with suppress(discord.DiscordException, *OUT_OF_REACH):

@@ -18,11 +18,14 @@ from bot.events import Button
 
 
 async def deliver(parts: Parts, group: int, member: int, language: str) -> None:
-    """Send the line to a member who agreed, is still in the group, and lets us write."""
+    """Send the line to a member who agreed, is still in the group, and lets us write.
+
+    Where a cover hides the chat nothing comes unasked: it would tell.
+    """
     bot, known, asks = parts.wires.talking, parts.communities.known, parts.communities.asks
     address = f"t:{member}"
     with contextlib.suppress(TelegramError):
-        if await known.choice(address) != AGREED:
+        if await known.choice(address) != AGREED or await parts.is_hidden(address):
             return
         there = await bot.get_chat_member(group, member)
         if there.status in GONE or not asks.lets_reach(address):

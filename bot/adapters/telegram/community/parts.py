@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 from bot.adapters.telegram.community.links import Links
@@ -16,7 +16,10 @@ from bot.world import World
 
 @dataclass(frozen=True)
 class Parts:
-    """One bot's: `name` is its name without the @, `worlds` gives the world of a moment."""
+    """One bot's: `name` is its name without the @, `worlds` gives the world of a moment.
+
+    `is_hidden` says of an address whether a cover hides that chat.
+    """
 
     wires: Wires = field(repr=False)
     communities: CommunityParts
@@ -24,6 +27,7 @@ class Parts:
     texts: Texts
     name: str
     worlds: Callable[[Hints], World]
+    is_hidden: Callable[[str], Awaitable[bool]]
 
     async def community(self, group: int) -> Community | None:
         """The community of a group; None if nobody set it up. Raises StoreError."""
