@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ import pytest
 from bot.adapters.discord.community import moderators
 from bot.adapters.discord.community.kit import Kit
 from bot.communities import AGREED, NEVER
+from bot.store import Door
 from tests.discord_rig import serving
 from tests.server_of_twelve import NEVER_AGAIN, OPEN, Evening, evening, plain
 from tests.servers.discord_people import Person
@@ -84,6 +86,12 @@ async def left(here: Evening, member: Person) -> None:
     del here.guild.members[member.id]
 
 
+async def behind_a_cover(here: Evening, member: Person) -> None:
+    await chose(AGREED)(here, member)
+    until = here.rig.clock() + timedelta(hours=23)
+    await here.rig.store.keep_door(f"d:{member.id}", Door("plants", safe=b"x"), until)
+
+
 async def leaves(here: Evening, member: Person) -> None:
     del here.guild.members[member.id]
 
@@ -104,6 +112,7 @@ CONDITIONS = (
     Condition("unknown to the bot", nothing, nothing, 0),
     Condition("blocked or closed before", closed, nothing, 0),
     Condition("blocked or closed after", chose(AGREED), closes, 1),
+    Condition("behind a cover", behind_a_cover, nothing, 0),
     Condition("left before", left, nothing, 0),
     Condition("left after", chose(AGREED), leaves, 1),
     Condition("Discord failed", out_of_reach, nothing, 1),
