@@ -59,3 +59,6 @@ telegram-sheet =
     .no_panel = I don't know that group any more. Send /guide there, and tap the button.
     .not_yours = Only admins of the group can have the panel posted. These pages are for all.
 telegram-own_card = This group added this. I have not checked it:
+telegram-offers =
+    People who look after a group can ask me to write to you: one line that says I'm here. I do it only if you say yes. They never learn what you said, or if I wrote.
+    .kept_never = OK. I won't write to you first, whoever asks, in any group. You can still open me when you like. I keep only this answer, locked away.

@@ -59,3 +59,6 @@ telegram-sheet =
     .no_panel = Ya no conozco ese grupo. Manda /guide ahí y toca el botón.
     .not_yours = Solo quienes administran el grupo pueden hacer publicar el panel. Las páginas son para todo el mundo.
 telegram-own_card = Esto lo añadió este grupo. Yo no lo comprobé:
+telegram-offers =
+    Quienes cuidan un grupo pueden pedirme que te escriba: una línea que dice que estoy aquí. Solo lo hago si tú dices que sí. Nunca saben qué dijiste ni si escribí.
+    .kept_never = Vale. No te escribiré yo primero, lo pida quien lo pida, en ningún grupo. Tú puedes abrirme cuando quieras. Guardo solo esta respuesta, bajo llave.
