@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from bot.adapters.discord.community.kit import shard_of
 from bot.communities import AGREED, NEVER, Community, OwnService
 from bot.communities.moving import move
 from bot.communities.records import from_json, to_json
@@ -64,6 +65,17 @@ async def test_communities_that_removed_the_bot_meanwhile_are_gone_and_no_others
     assert await communities.community(HERE) is None
     assert await communities.community(THERE) is not None
     assert await communities.community("t:-100200") == group
+
+
+async def test_a_shard_answers_for_its_own_servers_only(communities: SealedCommunities) -> None:
+    first, second = f"d:{4 << 22}", f"d:{5 << 22}"
+    for one in (first, second):
+        await communities.keep_community(replace(SERVER, address=one))
+
+    await communities.forget_others("d", frozenset(), lambda one: shard_of(one, 2) == 1)
+
+    assert await communities.community(first) is not None
+    assert await communities.community(second) is None
 
 
 async def test_a_choice_holds_until_it_is_made_anew(communities: SealedCommunities) -> None:

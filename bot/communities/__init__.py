@@ -6,6 +6,7 @@ only one of CHOICES is kept, under a hash that leads neither to the member nor t
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
@@ -51,6 +52,11 @@ class Community:
     services: tuple[OwnService, ...] = ()
 
 
+def everywhere(_address: str) -> bool:
+    """Every address there is."""
+    return True
+
+
 class Communities(Protocol):
     """Sealed records of communities and members' choices.
 
@@ -69,8 +75,13 @@ class Communities(Protocol):
     async def forget_community(self, address: str) -> None:
         """Delete it, when the bot was removed; nothing happens if there is none."""
 
-    async def forget_others(self, kind: str, addresses: frozenset[str]) -> None:
-        """Delete every community of a platform ("d" or "t") that is not among these."""
+    async def forget_others(
+        self, kind: str, addresses: frozenset[str], among: Callable[[str], bool] = everywhere
+    ) -> None:
+        """Delete every community of a platform ("d" or "t") that is not among these.
+
+        `among` says of an address whether whoever asks would know of it at all.
+        """
 
     async def choice(self, member: str) -> str | None:
         """What a person ("d:<user>") chose about offers, one of CHOICES; None: nothing yet."""

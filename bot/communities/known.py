@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import replace
 
-from bot.communities import Communities, Community
+from bot.communities import Communities, Community, everywhere
 from bot.communities.sealed import SealedCommunities
 from bot.events import Hints
 from bot.store.memory import MemoryRows
@@ -40,9 +41,11 @@ class Known:
         await self._communities.forget_community(address)
         self._note(address, None)
 
-    async def forget_others(self, kind: str, addresses: frozenset[str]) -> None:
-        """The bot is in these alone, of all communities of a platform. Raises StoreError."""
-        await self._communities.forget_others(kind, addresses)
+    async def forget_others(
+        self, kind: str, addresses: frozenset[str], among: Callable[[str], bool] = everywhere
+    ) -> None:
+        """The bot is in these alone, of all that are `among`. Raises StoreError."""
+        await self._communities.forget_others(kind, addresses, among)
         self._read.clear()
         self._with_services.clear()
 

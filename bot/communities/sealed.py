@@ -8,10 +8,11 @@ choices look alike from outside: same length, same due time.
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 from datetime import UTC, datetime
 from hashlib import blake2b
 
-from bot.communities import CHOICES, Communities, Community
+from bot.communities import CHOICES, Communities, Community, everywhere
 from bot.communities.records import from_json, to_json
 from bot.store.rows import (
     CHOICE,
@@ -58,7 +59,9 @@ class SealedCommunities:
         """Delete it; nothing happens if there is none."""
         await self._rows.change(self._places(address), ())
 
-    async def forget_others(self, kind: str, addresses: frozenset[str]) -> None:
+    async def forget_others(
+        self, kind: str, addresses: frozenset[str], among: Callable[[str], bool] = everywhere
+    ) -> None:
         """Delete every community of a platform that is not among these."""
         after: Place = (COMMUNITY, b"")
         gone: list[Place] = []
@@ -67,7 +70,7 @@ class SealedCommunities:
             for row in page:
                 found = opened(self._ring, row) if row.kind == COMMUNITY else None
                 there = from_json(found.value) if found else None
-                if there and there.address.startswith(f"{kind}:"):
+                if there and there.address.startswith(f"{kind}:") and among(there.address):
                     gone += [] if there.address in addresses else [row.place]
             if after[0] != COMMUNITY:
                 break

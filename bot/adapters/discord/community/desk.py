@@ -7,7 +7,7 @@ from typing import Any
 import discord
 
 from bot.adapters.discord.community import moderators, names, offers, owners
-from bot.adapters.discord.community.kit import Kit, address_of
+from bot.adapters.discord.community.kit import Kit, address_of, shard_of
 from bot.adapters.discord.interaction import Interaction
 from bot.communities.came import Came
 from bot.events import Hints
@@ -62,10 +62,13 @@ class Desk:
         """The bot was removed from a server."""
         await safely(self._kit.known.forget(address_of(server)), "a community")
 
-    async def there(self, servers: frozenset[int]) -> None:
-        """The bot is in these servers and in no others: it may have been removed while away."""
+    async def there(self, servers: frozenset[int], shard: int, shards: int) -> None:
+        """The bot is in these of a shard's servers alone: it may have been removed while away."""
         addresses = frozenset(address_of(one) for one in servers)
-        await safely(self._kit.known.forget_others("d", addresses), "a community")
+        forgetting = self._kit.known.forget_others(
+            "d", addresses, lambda address: shard_of(address, shards) == shard
+        )
+        await safely(forgetting, "a community")
 
     async def close(self) -> None:
         """Do what still waits."""

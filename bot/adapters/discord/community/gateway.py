@@ -31,9 +31,8 @@ class Servers:
     def _on_ready(self, body: Body) -> None:
         servers = frozenset(int(one["id"]) for one in body["guilds"])
         self._ready({**body, "guilds": []})
-        _, shards = body.get("shard") or (0, 1)
-        if shards == 1:  # with more, each hears of its own servers only
-            self._begin(self._desk.there(servers))
+        shard, shards = body.get("shard") or (0, 1)
+        self._begin(self._desk.there(servers, shard, shards))
 
     def _on_create(self, body: Body) -> None:
         """Nothing: the settings come with the first interaction."""

@@ -75,6 +75,11 @@ def address_of(server: int) -> str:
     return f"d:{server}"
 
 
+def shard_of(address: str, shards: int) -> int:
+    """Which shard hears of a server: events/gateway, "Sharding Formula"."""
+    return (int(address.removeprefix("d:")) >> 22) % shards
+
+
 async def answer(interaction: Interaction, text: str, view: ui.View | None = None) -> None:
     """Answer so that only who asked sees it: in the page that was pressed, else in a new one.
 
