@@ -1,7 +1,8 @@
 """Groups of the simulated Telegram: who is in them, with which rights, and where the bot stands.
 
-Rules of this file: a refusal is the server's own (tdlib/telegram-bot-api, Client.cpp, read
-2026-11-25); members are written as core.telegram.org/bots/api#chatmember says.
+Rules of this file: a 403 is the server's own (tdlib/telegram-bot-api 01a3679, Client.cpp, read
+2026-11-25); the other refusals and the members' fields are as python-telegram-bot 22.8 knows them
+and were not compared with Telegram itself.
 """
 
 from __future__ import annotations
