@@ -17,7 +17,7 @@ HINT = 0.45  # weight of one phrase under `concerns_perhaps`
 OFFERED = (0.55, 0.4, 0.3)  # weight of the first, second, third concern that a message is like
 MOST_OFFERED = 0.65  # what is only offered stays below SURE
 OFFERS = -0.5  # lead over messages without a concern from which the likeliest are offered
-ALARMS = 0.5  # likeness to danger or check from which they are offered anyway
+ALARMS = 0.0  # likeness to danger or check from which they are offered anyway
 LEAST = 2.0  # words from which a message may be like one
 NEVER_SURE = frozenset(("sexual_thoughts", "harming_others"))
 CAP = 0.4  # weight at most of a concern that is never guessed
@@ -78,11 +78,18 @@ class Concerns:
             weight = HINT if framed or is_hint else FIRM
             missing[_key(hit)] = missing.get(_key(hit), 1.0) * (1.0 - weight)
         weights = {key: 1.0 - rest for key, rest in missing.items()}
+        # Only phrases read; what is offered besides pushes nothing back that they name.
+        is_alone = weights.keys() <= NEVER_SURE
+        named = frozenset(weights) if is_alone else frozenset()
         if not framed:
             _offer(weights, told_once)
         for key in NEVER_SURE & weights.keys():
             weights[key] = min(weights[key], CAP)
-        return tuple(sorted(weights.items(), key=lambda pair: _order(pair, weights)))
+        return tuple(
+            sorted(
+                weights.items(), key=lambda pair: (pair[0] not in named, *_order(pair, weights))
+            )
+        )
 
 
 def _offer(weights: dict[str, float], told: Told) -> None:

@@ -42,8 +42,8 @@ SECTIONS = {
 MASKS = ("not_danger",)
 FRAMES = ("over", "told", "play", "light", "past")
 WEAKENING = frozenset((*MASKS, *FRAMES))
-# Sections whose phrases say what a message is about: no danger, or something else.
-KNOWN = frozenset((*MASKS, "over", "told", "play", "asides", "concerns"))
+# Sections whose phrases say that a message is no danger, or what else it is.
+KNOWN = frozenset((*MASKS, "over", "told", "play", "asides"))
 GRAVE_KINDS = frozenset(KINDS[: KINDS.index("harm")])
 # What the person is asked about when no phrase was found, by the kind that the message is like.
 ASKED_AS = {
@@ -57,20 +57,21 @@ ASKED_AS = {
     "fear": "fear",
 }
 # How much a message must be like danger or check to be asked back although no phrase is found, and
-# the same although a phrase says what it is. Chosen so that a tenth of the unseen traps is asked
-# back and hardly an everyday line (scripts/learn_likeness.py --judge).
-ASKS = 1.3
-ASKS_ANYWAY = 1.5
-# Two words may be a name or an answer and have to be that much more like it; one is never asked.
-SHORT = 2.0
-FOR_SHORT = 0.7
+# the same although a phrase says what else it is. Chosen so that about a tenth of the unseen traps
+# is asked back and hardly an everyday line (scripts/learn_likeness.py --judge).
+ASKS = 0.3
+ASKS_ANYWAY = 0.6
+# Two words may be a name or an answer, three an everyday line: so much more like it they must be,
+# and no phrase may know them. One word is never asked about.
+SHORT = {2: 1.5, 3: 1.2}
 # How much a message must be like danger to be raised outright where a phrase says `check`; and
 # where none says anything: of a thousand messages without danger, none reached it unseen.
-RAISES = 1.5
+RAISES = 1.2
 RAISES_ALONE = 2.0
+ALONE_FROM = 4.0  # words; fewer are never raised by themselves
 # Danger that one phrase says in passing is not raised outright but asked back below this; a phrase
 # that covers this share of its sentence is not in passing.
-DOUBTS = 0.5
+DOUBTS = 0.0
 WHOLLY = 0.5
 _SPOKEN_LIGHTLY = frozenset(("suicide", "self_harm", "harm_others"))
 _NOTHING: AbstractSet[str] = frozenset()
@@ -109,9 +110,12 @@ def _felt(said: Finding | None, told: Told) -> Finding | None:
     like = told.like
     around = {hit.label.section for hit in told.hits}
     if said is None:
-        if like.words < SHORT or like.alarm < _asks(like, knows_better=bool(around & KNOWN)):
+        if like.words < min(SHORT) or (around and like.words <= max(SHORT)):
             return None
-        if like.grave >= RAISES_ALONE and not around & WEAKENING:
+        if like.alarm < _asks(like, knows_better=bool(around & KNOWN)):
+            return None
+        is_told = like.words >= ALONE_FROM and not around & WEAKENING
+        if is_told and like.grave >= RAISES_ALONE:
             return Finding("danger", _gravest(like))
         return Finding("check", next((ASKED_AS[k] for k in like.kinds), "fear"))
     if said.level == "check" and like.grave >= RAISES and not around & WEAKENING:
@@ -128,8 +132,8 @@ def _gravest(like: Likeness) -> str:
 
 def _asks(like: Likeness, *, knows_better: bool) -> float:
     """How much like danger or check a message must be to be asked back."""
-    short = FOR_SHORT if like.words <= SHORT else 0.0
-    return (ASKS_ANYWAY if knows_better else ASKS) + short
+    more = next((SHORT[words] for words in sorted(SHORT) if like.words <= words), 0.0)
+    return (ASKS_ANYWAY if knows_better else ASKS) + more
 
 
 def _is_doubtful(told: Told) -> bool:

@@ -4,35 +4,44 @@ Rules of this file: it adds up and never decides; what may follow from it stands
 `safety/danger.py` and `safety/concern.py`. The weights were learned by scripts/learn_likeness.py
 from messages invented for this project.
 
-It is logistic regression, one class against the rest: a message's score in a class is the sum of
-the class's weights for its features, divided by the root of their number (so that long messages do
-not outshout short ones), plus what the class weighs before anything is said.
+It is logistic regression: a message's score in a class is the sum of the class's weights for its
+features, divided by a power of their number (so that long messages do not outshout short ones),
+plus what the class weighs before anything is said. Levels and kinds of danger were each learned
+against calm messages, since a fall and a threat have no words in common; together they say how
+alarming a message is.
 """
 
 from __future__ import annotations
 
+import math
 import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
+from operator import itemgetter
 
 from safety.script import is_single
 from safety.vocabulary import EDGES
 
-ALARM = "alarm"  # danger or check, against calm messages
-GRAVE = "grave"  # danger, against everything else
+GRAVE = "grave"  # the class of danger, against everything else
+LEVEL, KIND, CONCERN = "level:", "kind:", "concern:"  # before the names of the other classes
 NOTHING = "-"  # no concern
 TABLE = "likeness.bin"
 BUCKETS = 1 << 18  # of the hash; two features that share one are rare, and do little harm
-LETTER = 0.75  # of a word; what a letter that is read alone says
+# Words that a letter which is read alone is worth: of Thai, Lao, Burmese and Khmer, and of others.
+LETTER, SYLLABLE = 0.3, 0.5
 WINDOW = 45  # words that are weighed together; a longer text is weighed piece by piece
 WINDOWS = 6  # pieces of a longer text; what lies between is read by the phrases alone
 LONGEST = 24  # letters of a word
+ZERO = 128  # how no weight is stored where every bucket has one
 FINEST = 127  # steps of a stored weight to either side
+SHARED = 0.65  # the power of a message's features by which what they say is divided
+SHARPNESS = 2.0  # how much the likeliest kind counts before the others
 _SPACED = (3, 4, 5)  # letters of a piece of a word, its edges counted
 _SINGLES = (1, 2, 3, 4)  # the same in scripts read letter by letter
+_SYLLABLES = "\u1800"  # from here on a letter that is read alone is a syllable or a word
 _BEGINNING = 4  # letters of a word in a pair of beginnings
 
 
@@ -60,27 +69,33 @@ class Class:
 class Table:
     """The learned weights.
 
-    `whole` holds for each of the first classes the weight of every bucket. For the other classes
-    most buckets say nothing: `starts` gives where a bucket's classes and weights begin in
-    `owners` and `weights`; an owner is the place of a class after the whole ones.
+    `whole` holds for each of the first classes the weight of every bucket, ZERO being none. For
+    the other classes most buckets say nothing: `starts` gives where a bucket's classes and
+    weights begin in `owners` and `weights`; an owner is the place of a class after the whole ones.
     """
 
     classes: Sequence[Class]
-    whole: Sequence[array[int]] = field(repr=False)
+    whole: Sequence[bytes] = field(repr=False)
     starts: array[int] = field(repr=False)
     owners: bytes = field(repr=False)
     weights: array[int] = field(repr=False)
 
     def scores(self, buckets: Sequence[int]) -> list[float]:
         """The score of every class for a message's buckets."""
-        sums = [sum(map(weights.__getitem__, buckets)) for weights in self.whole]
+        # To pick many places at once, out of small numbers above 0, is what Python does fastest;
+        # the picker gives a row only for two places and more, so 0 is picked twice on top.
+        pick = itemgetter(0, 0, *buckets)
+        sums = [sum(pick(row)) - 2 * row[0] - ZERO * len(buckets) for row in self.whole]
         found = [0] * (len(self.classes) - len(sums))
         starts, owners, weights = self.starts, self.owners, self.weights
+        said, spoken = bytearray(), array("b")
         for bucket in buckets:
             first, end = starts[bucket], starts[bucket + 1]
-            for owner, weight in zip(owners[first:end], weights[first:end], strict=True):
-                found[owner] += weight
-        share = len(buckets) ** -0.5 if buckets else 0.0
+            said += owners[first:end]
+            spoken += weights[first:end]
+        for owner, weight in zip(said, spoken, strict=True):
+            found[owner] += weight
+        share = len(buckets) ** -SHARED if buckets else 0.0
         return [
             one.base + one.step * said * share
             for one, said in zip(self.classes, sums + found, strict=True)
@@ -93,7 +108,7 @@ class Table:
         head = "\n".join(lines).encode()
         body = b"".join(
             [
-                *(weights.tobytes() for weights in self.whole),
+                *self.whole,
                 self.starts.tobytes(),
                 self.owners,
                 self.weights.tobytes(),
@@ -145,7 +160,13 @@ def _joined(row: Sequence[str]) -> list[str]:
 
 def words_in(row: Sequence[str]) -> float:
     """How many words a row has, about."""
-    return sum(LETTER if is_single(word) else 1.0 for word in row if word not in EDGES)
+    return sum(_worth(word) for word in row if word not in EDGES)
+
+
+def _worth(word: str) -> float:
+    if not is_single(word):
+        return 1.0
+    return LETTER if word < _SYLLABLES else SYLLABLE
 
 
 def likeness_of(row: Sequence[str]) -> Likeness:
@@ -174,15 +195,25 @@ def read_off(table: Table, scores: Sequence[float], words: float) -> Likeness:
         ((score, one.name) for one, score in zip(table.classes, scores, strict=True)),
         reverse=True,
     )
-    by_name = {name: score for score, name in ranked}
-    kinds = [name.removeprefix("kind:") for _, name in ranked if name.startswith("kind:")]
-    nothing = by_name.get(f"concern:{NOTHING}", 0.0)
-    concerns = [
-        (name.removeprefix("concern:"), score - nothing)
-        for score, name in ranked
-        if name.startswith("concern:") and name != f"concern:{NOTHING}"
-    ]
-    return Likeness(by_name[ALARM], by_name[GRAVE], words, kinds, concerns[:3])
+    groups: dict[str, list[tuple[str, float]]] = {LEVEL: [], KIND: [], CONCERN: []}
+    grave = nothing = 0.0
+    for score, name in ranked:
+        group, colon, rest = name.partition(":")
+        if not colon:
+            grave = score
+        elif name == f"{CONCERN}{NOTHING}":
+            nothing = score
+        else:
+            groups[group + colon].append((rest, score))
+    alarm = (_any(groups[LEVEL]) + _any(groups[KIND])) / 2
+    kinds = dict.fromkeys(name.partition("/")[2] for name, _ in groups[KIND])
+    concerns = [(key, score - nothing) for key, score in groups[CONCERN][:3]]
+    return Likeness(alarm, grave, words, tuple(kinds), tuple(concerns))
+
+
+def _any(group: Sequence[tuple[str, float]]) -> float:
+    """How much a message is like any class of a group: the likeliest, and a little of the rest."""
+    return math.log(sum(math.exp(SHARPNESS * score) for _, score in group) or 1.0) / SHARPNESS
 
 
 def table_of(
@@ -195,7 +226,7 @@ def table_of(
     steps |= {name: _step(weights.values()) for name, weights in sparse.items()}
     classes = [Class(name, bases[name], step) for name, step in steps.items()]
     rows = [
-        array("b", (_stored(weight, steps[name]) for weight in weights))
+        bytes(ZERO + _stored(weight, steps[name]) for weight in weights)
         for name, weights in whole.items()
     ]
     by_bucket: list[list[tuple[int, int]]] = [[] for _ in range(BUCKETS)]
@@ -226,7 +257,7 @@ def unpacked(stored: bytes) -> Table:
     classes = [Class(name, float(base), float(step)) for name, base, step in lines]
     body = memoryview(zlib.decompress(stored[4 + size :]))
     wholes, pairs = int(counts[0]), int(counts[1])
-    whole = [_array("b", body[at * BUCKETS : (at + 1) * BUCKETS]) for at in range(wholes)]
+    whole = [bytes(body[at * BUCKETS : (at + 1) * BUCKETS]) for at in range(wholes)]
     at = wholes * BUCKETS
     end = at + array("I").itemsize * (BUCKETS + 1)
     starts = _array("I", body[at:end])

@@ -8,7 +8,7 @@ rows or phrases were added, and commit the table.
 With `--judge` it writes nothing and says how messages are read by tables that were learned without
 them: `folds` leaves out a fifth of `tune` and of the examples at a time (the same writers wrote
 the rest, which flatters), `writer` all of `tune`, which other people wrote than the examples,
-`language` all rows of one language at a time.
+`language` all rows of one language at a time. Only `writer` learns concerns: they take minutes.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import argparse
 import sys
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -24,13 +25,15 @@ from pathlib import Path
 import numpy as np
 from deriving.invented import Message, messages
 from deriving.judging import Judged, show
-from deriving.regression import Fit, Lesson, Truths, Weights
+from deriving.regression import Fit, Learner, Lesson, Truths, Weights
 
 from safety.concern import load_concerns
 from safety.danger import load_danger
 from safety.likeness import (
-    ALARM,
+    CONCERN,
     GRAVE,
+    KIND,
+    LEVEL,
     Table,
     buckets_of,
     read_off,
@@ -39,6 +42,7 @@ from safety.likeness import (
 )
 from safety.told import told_of
 
+Task = Callable[[], Weights]
 Without = Callable[[Message], bool]  # says which messages are left out
 TARGET = Path("safety/likeness.bin")
 FOLDS = 5
@@ -46,9 +50,10 @@ WAYS = ("folds", "writer", "language")
 LEARNED_FROM = ("seen", "example")  # the origins of messages that judge
 # How much more a rare feature says, as a power; how loosely the weights may fit; and in how many
 # messages a feature has to stand.
-SIDE = Fit(3.0, 40.0, 1)
-KIND = Fit(1.0, 40.0, 2)
-CONCERN = Fit(1.0, 150.0, 3)
+SIDE = Fit(2.0, 40.0, 1)
+ABOUT = Fit(1.0, 150.0, 3)
+CORES = 2  # on which classes are learned side by side; the weights do not depend on it
+FEWEST = 50  # messages of a kind; fewer teach nothing
 # Weights below this share of the largest are dropped, where most features say nothing.
 SPOKEN = 0.07
 
@@ -73,29 +78,43 @@ def learn(told: Learnable, is_left_out: Without, *, concerns: bool = True) -> Ta
     """The table after all other messages; without `concerns` it has none, and is quick."""
     found = told.messages
     lesson = Lesson(told.buckets, [0.0 if is_left_out(m) else m.weight for m in found])
-    whole, sparse = {}, {}
-    side = lesson.fitting(SIDE)
-    knows = marks(m.level is not None for m in found)
-    alarms = marks(m.level in ("danger", "check") for m in found)
-    grave = marks(m.level == "danger" for m in found)
-    needs = marks(m.is_need for m in found)
-    whole[ALARM] = side.learned(alarms, knows & ~needs)
-    whole[GRAVE] = side.learned(grave, knows)
-    of_kind = lesson.fitting(KIND)
-    has_kind = marks(m.kind is not None for m in found)
-    for kind in sorted({m.kind for m in found if m.kind}):
-        same = marks(m.kind == kind for m in found)
-        sparse[f"kind:{kind}"] = of_kind.learned(same, has_kind)
-    of_concern = lesson.fitting(CONCERN)
-    has_concern = marks(m.concern is not None for m in found)
-    for concern in sorted({m.concern for m in found if m.concern}) if concerns else ():
-        same = marks(m.concern == concern for m in found)
-        sparse[f"concern:{concern}"] = of_concern.learned(same, has_concern)
+    side, about = lesson.fitting(SIDE), lesson.fitting(ABOUT)
+    tasks = {**_sides(found, side), **(_concerns(found, about) if concerns else {})}
+    with ThreadPoolExecutor(CORES) as pool:
+        learned = dict(zip(tasks, pool.map(lambda task: task(), tasks.values()), strict=True))
+    whole = {name: one for name, one in learned.items() if not name.startswith(CONCERN)}
+    sparse = {name: one for name, one in learned.items() if name.startswith(CONCERN)}
     return table_of(
-        {name: one.base for name, one in (whole | sparse).items()},
+        {name: one.base for name, one in learned.items()},
         {name: one.by_bucket.tolist() for name, one in whole.items()},
         {name: spoken(one) for name, one in sparse.items()},
     )
+
+
+def _sides(found: Sequence[Message], learner: Learner) -> dict[str, Task]:
+    """Danger against everything else; levels and kinds of danger, each against calm messages."""
+    knows = marks(m.level is not None for m in found)
+    calm = marks(m.level == "-" and not m.is_need for m in found)
+    tasks: dict[str, Task] = {
+        GRAVE: partial(learner.learned, marks(m.level == "danger" for m in found), knows)
+    }
+    for level in ("danger", "check"):
+        same = marks(m.level == level for m in found)
+        tasks[f"{LEVEL}{level}"] = partial(learner.learned, same, same | calm)
+        for kind in sorted({m.kind for m in found if m.kind and m.level == level}):
+            same = marks(m.level == level and m.kind == kind for m in found)
+            if same.sum() >= FEWEST:
+                tasks[f"{KIND}{level}/{kind}"] = partial(learner.learned, same, same | calm)
+    return tasks
+
+
+def _concerns(found: Sequence[Message], learner: Learner) -> dict[str, Task]:
+    """Each concern, and none, against all others."""
+    told = marks(m.concern is not None for m in found)
+    return {
+        f"{CONCERN}{key}": partial(learner.learned, marks(m.concern == key for m in found), told)
+        for key in sorted({m.concern for m in found if m.concern})
+    }
 
 
 def marks(found: Iterable[bool]) -> Truths:
@@ -156,7 +175,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     told = prepared(messages())
     print(f"{len(told.messages)} messages")
     if asked.judge:
-        show(judge(told, asked.judge, concerns=asked.judge != "language"))
+        show(judge(told, asked.judge, concerns=asked.judge == "writer"))
         return 0
     table = learn(told, lambda _: False)
     TARGET.write_bytes(table.packed())

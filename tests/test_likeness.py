@@ -19,7 +19,6 @@ from safety.danger import (
     load_danger,
 )
 from safety.likeness import (
-    ALARM,
     BUCKETS,
     GRAVE,
     Likeness,
@@ -119,19 +118,34 @@ def test_pairs_are_counted_by_their_beginnings_too() -> None:
 
 
 def test_a_table_weighs_for_and_against_and_survives_its_file() -> None:
-    buckets = buckets_of(["cut"])
-    whole = [0.0] * BUCKETS
-    whole[buckets[0]] = 2.0
-    sparse = {"kind:taken": {buckets[0]: 1.0}, "concern:-": {buckets[0]: -1.0}}
-    bases = dict.fromkeys((ALARM, GRAVE, *sparse), -1.0)
-    table = table_of(bases, {ALARM: whole, GRAVE: whole}, sparse)
+    buckets = buckets_of(["cut"])[:1]
+    cut = [0.0] * BUCKETS
+    cut[buckets[0]] = 2.0
+    whole = {GRAVE: cut, "level:danger": cut, "kind:danger/taken": cut}
+    sparse = {"concern:-": {buckets[0]: -1.0}, "concern:bullying": {buckets[0]: 1.0}}
+    table = table_of(dict.fromkeys((*whole, *sparse), -1.0), whole, sparse)
 
     again = unpacked(table.packed())
 
     assert again == table
-    assert again.scores(buckets[:1]) == pytest.approx([1.0, 1.0, 0.0, -2.0])
-    assert again.scores([]) == [-1.0] * 4
-    assert read_off(again, again.scores(buckets[:1]), 1.0).kinds == ["taken"]
+    assert again.scores(buckets) == pytest.approx([1.0, 1.0, 1.0, -2.0, 0.0])
+    assert again.scores([]) == [-1.0] * 5
+    like = read_off(again, again.scores(buckets), 1.0)
+    assert like.alarm == pytest.approx(1.0)
+    assert like.grave == pytest.approx(1.0)
+    assert like.kinds == ("taken",)
+    assert dict(like.concerns) == pytest.approx({"bullying": 2.0})
+
+
+def test_a_message_that_is_like_two_kinds_is_more_alarming_than_like_one() -> None:
+    whole = {GRAVE: [0.0] * BUCKETS, "level:danger": [0.0] * BUCKETS}
+    kinds = {"kind:danger/taken": [0.0] * BUCKETS, "kind:check/fear": [0.0] * BUCKETS}
+    one = table_of(
+        dict.fromkeys((*whole, *kinds), 1.0) | {"kind:check/fear": -9.0}, whole | kinds, {}
+    )
+    two = table_of(dict.fromkeys((*whole, *kinds), 1.0), whole | kinds, {})
+
+    assert read_off(two, two.scores([1]), 4.0).alarm > read_off(one, one.scores([1]), 4.0).alarm
 
 
 @settings(max_examples=50, deadline=None)

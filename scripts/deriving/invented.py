@@ -15,12 +15,13 @@ from safety.phrasebook import Section, by_key, files, lines, listing
 
 TABLES = Path("tests/reading")
 EXAMPLES = Path(__file__).parent / "examples"
+PLAIN = Path(__file__).parent / "plain"  # plain answers, and plain cries where no phrases are
 UNSEEN = Path("tests/unseen")
 MILD = ("need", "smalltalk")
 TUNE = "tune"  # the half that may be learned from; the other one judges
 SPUN = 6  # sentences from one phrase at most
 ALTERNATIVES = 4  # of a phrase for each further sentence
-WRITTEN, SEEN, OF_PHRASES = 1.0, 1.0, 0.08  # what one message of each origin counts
+WRITTEN, SEEN, OF_PHRASES = 1.0, 1.0, 0.1  # what one message of each origin counts
 NAMED = 0.02  # what the bare name of a country counts
 SEED = 20261125
 DEEPEST = 3  # lists inside lists
@@ -87,7 +88,7 @@ def _written() -> Iterator[Message]:
 
 
 def _exemplary() -> Iterator[Message]:
-    for path in sorted(EXAMPLES.glob("*.tsv")):
+    for path in (*sorted(EXAMPLES.glob("*.tsv")), *sorted(PLAIN.glob("*.tsv"))):
         for kind, concern, text in _rows(path):
             level, named = _meant(kind)
             yield Message(text, WRITTEN, level, named, concern, "example", path.stem)
@@ -138,7 +139,7 @@ def _named() -> Iterator[Message]:
         names = babel.Locale.parse(path.stem, sep="-").territories
         for code in sorted(names):
             if code.isalpha():
-                yield Message(names[code], NAMED, "-", None, "-", "named", path.stem)
+                yield Message(names[code], NAMED, "-", None, None, "named", path.stem)
 
 
 class Spinner:

@@ -13,12 +13,13 @@ import numpy.typing as npt
 import scipy.sparse
 from sklearn.linear_model import LogisticRegression
 
-from safety.likeness import BUCKETS
+from safety.likeness import BUCKETS, SHARED
 
 Vector = npt.NDArray[np.float64]
 Truths = npt.NDArray[np.bool_]
 HALF = 0.5  # of a message: nothing has been seen less often
 TYPICAL = 1.5  # what a feature of middling rarity is scaled to
+USUAL = 60  # features of a message
 ROUNDS = 200  # of the solver at most
 
 
@@ -52,14 +53,14 @@ class Lesson:
         sizes = np.array([len(one) for one in buckets])
         self._places = np.fromiter((one for row in buckets for one in row), np.int64, sizes.sum())
         self._starts = np.concatenate([[0], np.cumsum(sizes)])
-        self._shares = np.repeat(np.maximum(sizes, 1) ** -0.5, sizes)
+        self._shares = np.repeat(np.maximum(sizes, 1) ** -SHARED, sizes)
         each = np.repeat(self.counts, sizes)
         self._seen = np.bincount(self._places, weights=each, minlength=BUCKETS)
 
     def fitting(self, fit: Fit) -> Learner:
         """A learner of classes from these messages."""
         rare = np.log1p(self.counts.sum() / (self._seen + HALF)) ** fit.power
-        rarity = rare / rare[self._seen > 0].mean() * TYPICAL
+        rarity = rare / rare[self._seen > 0].mean() * TYPICAL * USUAL ** (SHARED - HALF)
         values = self._shares * rarity[self._places]
         shape = (len(self.counts), BUCKETS)
         matrix = scipy.sparse.csr_matrix((values, self._places, self._starts), shape=shape)
