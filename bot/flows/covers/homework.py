@@ -10,10 +10,10 @@ MOST = 240
 
 
 def values(item: str, number: int | None) -> Values:
-    """`rounds` of `work` minutes with `pause` minutes between them, `total` minutes in all."""
+    """`rounds` of `work` minutes, about ROUND, with `pause` minutes between; `total` in all."""
     minutes = between(number, 5, MOST, MINUTES[item])
-    rounds = max(1, (minutes + PAUSE) // (ROUND + PAUSE))
-    work = min(ROUND, minutes)
+    rounds = max(1, -(-(minutes - PAUSE) // (ROUND + PAUSE)))
+    work = (minutes - (rounds - 1) * PAUSE) // rounds
     total = rounds * work + (rounds - 1) * PAUSE
     return {"rounds": rounds, "work": work, "pause": PAUSE, "total": total}
 
