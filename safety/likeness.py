@@ -15,12 +15,11 @@ from __future__ import annotations
 
 import math
 import zlib
-from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
-from operator import itemgetter
+from struct import unpack
 
 from safety.script import is_single
 from safety.vocabulary import EDGES
@@ -35,8 +34,9 @@ LETTER, SYLLABLE = 0.3, 0.5
 WINDOW = 45  # words that are weighed together; a longer text is weighed piece by piece
 WINDOWS = 6  # pieces of a longer text; what lies between is read by the phrases alone
 LONGEST = 24  # letters of a word
-ZERO = 128  # how no weight is stored where every bucket has one
 FINEST = 127  # steps of a stored weight to either side
+MIDDLE = 128  # the byte of a weight of 0
+AT_ONCE = 256  # rows whose bytes can be added up in two bytes each
 SHARED = 0.65  # the power of a message's features by which what they say is divided
 SHARPNESS = 2.0  # how much the likeliest kind counts before the others
 _SPACED = (3, 4, 5)  # letters of a piece of a word, its edges counted
@@ -67,54 +67,57 @@ class Class:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The learned weights.
+    """The learned weights: `rows` holds for each bucket one byte for each class.
 
-    `whole` holds for each of the first classes the weight of every bucket, ZERO being none. For
-    the other classes most buckets say nothing: `starts` gives where a bucket's classes and
-    weights begin in `owners` and `weights`; an owner is the place of a class after the whole ones.
+    A byte is a weight in steps, moved up by MIDDLE. A whole row is one number, so that adding two
+    numbers adds all their classes at once; every second byte makes room for the sums.
     """
 
     classes: Sequence[Class]
-    whole: Sequence[bytes] = field(repr=False)
-    starts: array[int] = field(repr=False)
-    owners: bytes = field(repr=False)
-    weights: array[int] = field(repr=False)
+    rows: bytes = field(repr=False)
 
     def scores(self, buckets: Sequence[int]) -> list[float]:
         """The score of every class for a message's buckets."""
-        # To pick many places at once, out of small numbers above 0, is what Python does fastest;
-        # the picker gives a row only for two places and more, so 0 is picked twice on top.
-        pick = itemgetter(0, 0, *buckets)
-        sums = [sum(pick(row)) - 2 * row[0] - ZERO * len(buckets) for row in self.whole]
-        found = [0] * (len(self.classes) - len(sums))
-        starts, owners, weights = self.starts, self.owners, self.weights
-        said, spoken = bytearray(), array("b")
-        for bucket in buckets:
-            first, end = starts[bucket], starts[bucket + 1]
-            said += owners[first:end]
-            spoken += weights[first:end]
-        for owner, weight in zip(said, spoken, strict=True):
-            found[owner] += weight
+        sums = [0] * len(self.classes)
+        for at in range(0, len(buckets), AT_ONCE):
+            added = self._added(buckets[at : at + AT_ONCE])
+            sums = [before + more for before, more in zip(sums, added, strict=True)]
         share = len(buckets) ** -SHARED if buckets else 0.0
         return [
             one.base + one.step * said * share
-            for one, said in zip(self.classes, sums + found, strict=True)
+            for one, said in zip(self.classes, sums, strict=True)
         ]
+
+    def _added(self, buckets: Sequence[int]) -> list[int]:
+        """The sum of the weights of at most AT_ONCE buckets, in steps, for every class."""
+        rows, width = self.rows, len(self.classes)
+        lanes = (width + 1) // 2
+        mask = _mask(lanes)
+        even = odd = 0
+        for bucket in buckets:
+            row = int.from_bytes(rows[bucket * width : (bucket + 1) * width], "little")
+            even += row & mask
+            odd += row >> 8 & mask
+        sums = [0] * (2 * lanes)
+        sums[0::2] = unpack(f"<{lanes}H", even.to_bytes(2 * lanes, "little"))
+        sums[1::2] = unpack(f"<{lanes}H", odd.to_bytes(2 * lanes, "little"))
+        moved = MIDDLE * len(buckets)
+        return [said - moved for said in sums[:width]]
 
     def packed(self) -> bytes:
         """The table as its file holds it."""
-        lines = [f"{len(self.whole)}\t{len(self.owners)}"]
-        lines += [f"{one.name}\t{one.base!r}\t{one.step!r}" for one in self.classes]
+        lines = [f"{one.name}\t{one.base!r}\t{one.step!r}" for one in self.classes]
         head = "\n".join(lines).encode()
-        body = b"".join(
-            [
-                *self.whole,
-                self.starts.tobytes(),
-                self.owners,
-                self.weights.tobytes(),
-            ]
-        )
+        # Class by class it packs better: most buckets say nothing about most classes.
+        width = len(self.classes)
+        body = b"".join(self.rows[at::width] for at in range(width))
         return len(head).to_bytes(4, "little") + head + zlib.compress(body, 9)
+
+
+@lru_cache(maxsize=4)
+def _mask(lanes: int) -> int:
+    """Every second byte of a row."""
+    return int.from_bytes(b"\xff\x00" * lanes, "little")
 
 
 def buckets_of(row: Sequence[str]) -> list[int]:
@@ -222,58 +225,31 @@ def table_of(
     sparse: Mapping[str, Mapping[int, float]],
 ) -> Table:
     """A table of classes with what they weigh: in every bucket, or in a few."""
-    steps = {name: _step(weights) for name, weights in whole.items()}
-    steps |= {name: _step(weights.values()) for name, weights in sparse.items()}
-    classes = [Class(name, bases[name], step) for name, step in steps.items()]
-    rows = [
-        bytes(ZERO + _stored(weight, steps[name]) for weight in weights)
-        for name, weights in whole.items()
-    ]
-    by_bucket: list[list[tuple[int, int]]] = [[] for _ in range(BUCKETS)]
-    for owner, (name, few) in enumerate(sparse.items()):
-        for bucket, weight in few.items():
-            if stored := _stored(weight, steps[name]):
-                by_bucket[bucket].append((owner, stored))
-    starts, owners, stored_all = array("I", [0]), bytearray(), array("b")
-    for pairs in by_bucket:
-        owners.extend(owner for owner, _ in pairs)
-        stored_all.extend(weight for _, weight in pairs)
-        starts.append(len(owners))
-    return Table(classes, rows, starts, bytes(owners), stored_all)
-
-
-def _step(weights: Iterable[float]) -> float:
-    return max((abs(weight) for weight in weights), default=0.0) / FINEST or 1.0
-
-
-def _stored(weight: float, step: float) -> int:
-    return round(weight / step)
+    dense = {name: enumerate(weights) for name, weights in whole.items()}
+    few = {name: weights.items() for name, weights in sparse.items()}
+    width = len(dense) + len(few)
+    rows = bytearray([MIDDLE]) * (BUCKETS * width)
+    classes = []
+    for owner, (name, pairs) in enumerate({**dense, **few}.items()):
+        weights = [*pairs]
+        step = max((abs(weight) for _, weight in weights), default=0.0) / FINEST or 1.0
+        classes.append(Class(name, bases[name], step))
+        for bucket, weight in weights:
+            rows[bucket * width + owner] = MIDDLE + round(weight / step)
+    return Table(classes, bytes(rows))
 
 
 def unpacked(stored: bytes) -> Table:
     """The table that a file holds."""
     size = int.from_bytes(stored[:4], "little")
-    counts, *lines = [line.split("\t") for line in stored[4 : 4 + size].decode().split("\n")]
+    lines = [line.split("\t") for line in stored[4 : 4 + size].decode().split("\n")]
     classes = [Class(name, float(base), float(step)) for name, base, step in lines]
-    body = memoryview(zlib.decompress(stored[4 + size :]))
-    wholes, pairs = int(counts[0]), int(counts[1])
-    whole = [bytes(body[at * BUCKETS : (at + 1) * BUCKETS]) for at in range(wholes)]
-    at = wholes * BUCKETS
-    end = at + array("I").itemsize * (BUCKETS + 1)
-    starts = _array("I", body[at:end])
-    return Table(
-        classes,
-        whole,
-        starts,
-        bytes(body[end : end + pairs]),
-        _array("b", body[end + pairs : end + pairs * 2]),
-    )
-
-
-def _array(code: str, stored: memoryview) -> array[int]:
-    made = array(code)
-    made.frombytes(stored)
-    return made
+    body = zlib.decompress(stored[4 + size :])
+    width = len(classes)
+    rows = bytearray(len(body))
+    for at in range(width):
+        rows[at::width] = body[at * BUCKETS : (at + 1) * BUCKETS]
+    return Table(classes, bytes(rows))
 
 
 @lru_cache(maxsize=1)

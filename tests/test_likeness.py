@@ -19,8 +19,10 @@ from safety.danger import (
     load_danger,
 )
 from safety.likeness import (
+    AT_ONCE,
     BUCKETS,
     GRAVE,
+    SHARED,
     Likeness,
     buckets_of,
     features,
@@ -135,6 +137,23 @@ def test_a_table_weighs_for_and_against_and_survives_its_file() -> None:
     assert like.grave == pytest.approx(1.0)
     assert like.kinds == ("taken",)
     assert dict(like.concerns) == pytest.approx({"bullying": 2.0})
+
+
+@pytest.mark.parametrize("size", [1, AT_ONCE - 1, AT_ONCE, AT_ONCE + 1, 3 * AT_ONCE])
+@pytest.mark.parametrize("weights", [(9.0, -9.0, 0.0), (-9.0, -9.0, 9.0, 3.0), (9.0,) * 5])
+def test_however_many_rows_are_added_up_no_class_runs_into_the_next(
+    size: int, weights: tuple[float, ...]
+) -> None:
+    names = [f"concern:{at}" for at in range(len(weights))]
+    one = {
+        name: dict.fromkeys(range(size), weight)
+        for name, weight in zip(names, weights, strict=True)
+    }
+    table = table_of(dict.fromkeys(names, 0.0), {}, one)
+
+    scores = table.scores(range(size))
+
+    assert scores == pytest.approx([weight * size ** (1 - SHARED) for weight in weights])
 
 
 def test_a_message_that_is_like_two_kinds_is_more_alarming_than_like_one() -> None:
