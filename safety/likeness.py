@@ -18,6 +18,7 @@ import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from heapq import nlargest
 from importlib.resources import files
 from struct import unpack
 
@@ -36,6 +37,7 @@ WINDOWS = 6  # pieces of a longer text; what lies between is read by the phrases
 LONGEST = 24  # letters of a word
 FINEST = 127  # steps of a stored weight to either side
 MIDDLE = 128  # the byte of a weight of 0
+MOST = 3  # concerns that a message is said to be like
 AT_ONCE = 256  # rows whose bytes can be added up in two bytes each
 SHARED = 0.65  # the power of a message's features by which what they say is divided
 SHARPNESS = 2.0  # how much the likeliest kind counts before the others
@@ -192,31 +194,52 @@ def _windows(row: Sequence[str]) -> Iterator[Sequence[str]]:
         yield row[start : start + WINDOW]
 
 
+@dataclass(frozen=True, slots=True)
+class _Groups:
+    """Where the classes of each group stand in a table, by name and place."""
+
+    grave: int | None
+    levels: Sequence[int]
+    kinds: Sequence[tuple[str, int]]
+    concerns: Sequence[tuple[str, int]]
+    nothing: int | None
+
+
+@lru_cache(maxsize=4)
+def _groups(names: tuple[str, ...]) -> _Groups:
+    places = list(enumerate(names))
+    return _Groups(
+        next((at for at, name in places if name == GRAVE), None),
+        [at for at, name in places if name.startswith(LEVEL)],
+        [(name.partition("/")[2], at) for at, name in places if name.startswith(KIND)],
+        [
+            (name.removeprefix(CONCERN), at)
+            for at, name in places
+            if name.startswith(CONCERN) and name != f"{CONCERN}{NOTHING}"
+        ],
+        next((at for at, name in places if name == f"{CONCERN}{NOTHING}"), None),
+    )
+
+
 def read_off(table: Table, scores: Sequence[float], words: float) -> Likeness:
     """What the scores of all classes say together."""
-    ranked = sorted(
-        ((score, one.name) for one, score in zip(table.classes, scores, strict=True)),
-        reverse=True,
+    groups = _groups(tuple([one.name for one in table.classes]))
+    kinds = sorted([(scores[at], kind) for kind, at in groups.kinds], reverse=True)
+    concerns = nlargest(MOST, [(scores[at], key) for key, at in groups.concerns])
+    nothing = 0.0 if groups.nothing is None else scores[groups.nothing]
+    levels = _any([scores[at] for at in groups.levels])
+    return Likeness(
+        (levels + _any([score for score, _ in kinds])) / 2,
+        0.0 if groups.grave is None else scores[groups.grave],
+        words,
+        tuple(dict.fromkeys([kind for _, kind in kinds])),
+        tuple([(key, score - nothing) for score, key in concerns]),
     )
-    groups: dict[str, list[tuple[str, float]]] = {LEVEL: [], KIND: [], CONCERN: []}
-    grave = nothing = 0.0
-    for score, name in ranked:
-        group, colon, rest = name.partition(":")
-        if not colon:
-            grave = score
-        elif name == f"{CONCERN}{NOTHING}":
-            nothing = score
-        else:
-            groups[group + colon].append((rest, score))
-    alarm = (_any(groups[LEVEL]) + _any(groups[KIND])) / 2
-    kinds = dict.fromkeys(name.partition("/")[2] for name, _ in groups[KIND])
-    concerns = [(key, score - nothing) for key, score in groups[CONCERN][:3]]
-    return Likeness(alarm, grave, words, tuple(kinds), tuple(concerns))
 
 
-def _any(group: Sequence[tuple[str, float]]) -> float:
+def _any(scores: Sequence[float]) -> float:
     """How much a message is like any class of a group: the likeliest, and a little of the rest."""
-    return math.log(sum(math.exp(SHARPNESS * score) for _, score in group) or 1.0) / SHARPNESS
+    return math.log(sum([math.exp(SHARPNESS * one) for one in scores]) or 1.0) / SHARPNESS
 
 
 def table_of(
