@@ -11,6 +11,7 @@ from bot.communities import OwnService
 from bot.events import Hints
 from bot.reading import Reading
 from bot.texts import Texts
+from directory.caution import Caution
 from directory.places import Place
 from directory.service import Match, Need, Service
 
@@ -59,6 +60,9 @@ class World(Protocol):
 
     def emergency(self, country: str) -> Service | None:
         """The emergency numbers of a country; None if no checked one is known."""
+
+    def caution(self, country: str | None, concern: str | None) -> Caution | None:
+        """What telling may bring upon somebody there; None if no source says anything."""
 
     def poison(self, country: str, region: str | None) -> Service | None:
         """The poison centre to call from a place; None if no checked one is known."""

@@ -12,6 +12,7 @@ from bot.reader import Reader
 from bot.reading import Reading
 from bot.texts import Texts
 from bot.world import Operator
+from directory.caution import Caution
 from directory.matching import Matching
 from directory.places import Place, Places, likely_countries
 from directory.poison import poison_line
@@ -65,6 +66,10 @@ class DirectoryWorld:
     def emergency(self, country: str) -> Service | None:
         """The emergency numbers of a country; None if no checked one is known."""
         return self.matching.snapshot.emergency(country)
+
+    def caution(self, country: str | None, concern: str | None) -> Caution | None:
+        """What telling may bring upon somebody there; None if no source says anything."""
+        return self.matching.snapshot.caution(country, concern)
 
     def poison(self, country: str, region: str | None) -> Service | None:
         """The poison centre to call from a place; None if no checked one is known."""

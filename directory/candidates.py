@@ -45,7 +45,8 @@ class Candidates:
 
     def __init__(self, snapshot: Snapshot, need: Need, unreached: Collection[str]) -> None:
         self.need = need
-        self.view = view_of(need)
+        is_cautioned = snapshot.caution(need.country, need.concern) is not None
+        self.view = view_of(need, is_cautioned=is_cautioned)
         self.asked = asked_by(need)
         self._unreached = unreached
         shelves = (snapshot.shelf(need.country), snapshot.shelf(WORLD))

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from directory.check_caution import caution_problems
 from directory.check_life import life_problems
 from directory.check_record import record_problems
 from directory.check_texts import text_problems
@@ -63,6 +64,7 @@ def problems(
     found += _same_ids(contents.records)
     found += _same_numbers(contents.records)
     found += _gaps(contents, newest)
+    found += caution_problems(contents.cautions, newest)
     return tuple(sorted(found, key=lambda one: (one.is_warning, one.file, one.id, one.field)))
 
 

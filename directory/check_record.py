@@ -46,7 +46,7 @@ def record_problems(record: Record, newest: date, countries: Collection[str]) ->
     for field, what in found:
         yield Problem(record.file, service.id, field, what)
     for key, source in service.sources.items():
-        for field, what, is_warning in _source(source, newest):
+        for field, what, is_warning in source_problems(source, newest):
             yield Problem(record.file, service.id, f"sources.{key}.{field}", what, is_warning)
 
 
@@ -142,7 +142,8 @@ def _cited(service: Service) -> Iterator[tuple[str, str]]:
                 yield f"{fact}.from", f"{key} is no source of this record"
 
 
-def _source(source: Source, newest: date) -> Iterator[tuple[str, str, bool]]:
+def source_problems(source: Source, newest: date) -> Iterator[tuple[str, str, bool]]:
+    """What is wrong with one source: its field, what, and whether that is only a warning."""
     try:
         parts = urlsplit(source.url)
     except ValueError:

@@ -45,6 +45,7 @@ class Draft:
             tuple(record for one in read for record in one.records),
             tuple(gap for one in read for gap in one.gaps),
             tuple(problem for one in read for problem in one.problems),
+            tuple(caution for one in read for caution in one.cautions),
         )
 
     def change(self, file: str, record_id: str, change: Change) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import TypeVar
 
+from directory.caution import Caution
 from directory.row_parts import FREE, ON_DUTY, ON_WAY, REGION, Row
 from directory.rows import Rows
 from directory.service import Channel, Duty, Service, Source
@@ -51,6 +52,23 @@ def gaps_of(rows: Rows) -> tuple[Gap, ...]:
             _maybe(table, row, "notes", str),
         )
         for row in _in_order(table, rows.get(table, ()))
+    )
+
+
+def cautions_of(rows: Rows) -> tuple[Caution, ...]:
+    """What telling may bring upon people, in the order of the files; RowError as above."""
+    pages: dict[str, dict[str, Source]] = defaultdict(dict)
+    for row in _in_order("caution_source", rows.get("caution_source", ())):
+        source = _source("caution_source", row)
+        pages[_need("caution_source", row, "caution_id", str)][source.id] = source
+    return tuple(
+        Caution(
+            _need("caution", row, "country", str),
+            _need("caution", row, "concern", str),
+            _need("caution", row, "may", str),
+            MappingProxyType(pages[_need("caution", row, "id", str)]),
+        )
+        for row in _in_order("caution", rows.get("caution", ()))
     )
 
 
@@ -167,18 +185,8 @@ class _Tables:
         return _need("cost_option", costs[0], "option", str) == FREE if costs else None
 
     def _sources(self, owner: str) -> Mapping[str, Source]:
-        found = {
-            _need("source", row, "key", str): Source(
-                _need("source", row, "key", str),
-                _need("source", row, "url", str),
-                _need("source", row, "title", str),
-                _maybe("source", row, "stated", str),
-                _need("source", row, "opened", date),
-                _maybe("source", row, "says", str),
-            )
-            for row in self._part("source", owner)
-        }
-        return MappingProxyType(found)
+        found = (_source("source", row) for row in self._part("source", owner))
+        return MappingProxyType({one.id: one for one in found})
 
     def _languages(self, column: str, owner: str) -> tuple[str, ...]:
         return _column("language", self._part("language", owner, column), "code")
@@ -210,6 +218,17 @@ class _Tables:
             for row in _in_order(table, self._rows.get(table, ())):
                 grouped[str(row.get(column))].append(row)
         return grouped.get(owner, ())
+
+
+def _source(table: str, row: Row) -> Source:
+    return Source(
+        _need(table, row, "key", str),
+        _need(table, row, "url", str),
+        _need(table, row, "title", str),
+        _maybe(table, row, "stated", str),
+        _need(table, row, "opened", date),
+        _maybe(table, row, "says", str),
+    )
 
 
 def _in_order(table: str, rows: Sequence[Row]) -> Sequence[Row]:

@@ -18,7 +18,7 @@ from directory.snapshot import Snapshot
 from directory.sources.datafiles import FOLDER, digest_of, files_in, read_folder
 from directory.store import StoreError, build, load, open_file
 
-SHAPE = 2  # raised whenever directory.models changes, so that no old table is read
+SHAPE = 3  # raised whenever directory.models changes, so that no old table is read
 
 
 class DataError(Exception):
@@ -59,7 +59,8 @@ def kept_snapshot(folder: Path, home: Path) -> Snapshot:
         _remove_others(path)
         return _loaded(path)
     except (OSError, StoreError):
-        return Snapshot((one.service for one in contents.records), contents.gaps)
+        services = (one.service for one in contents.records)
+        return Snapshot(services, contents.gaps, contents.cautions)
 
 
 def sound_contents(folder: Path) -> Contents:
@@ -85,7 +86,8 @@ def _write(contents: Contents, path: Path) -> None:
     try:
         database = open_file(Path(beside))
         try:
-            build(database, (one.service for one in contents.records), contents.gaps)
+            services = (one.service for one in contents.records)
+            build(database, services, contents.gaps, contents.cautions)
         finally:
             database.dispose()
         Path(beside).replace(path)

@@ -274,6 +274,32 @@ class GapRow(Base):
     notes: Mapped[str | None]
 
 
+class CautionRow(Base):
+    """Profile table: what telling of a concern may bring upon somebody in a country."""
+
+    __tablename__ = "caution"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    position: Mapped[int]
+    country: Mapped[str] = mapped_column(index=True)
+    concern: Mapped[str]
+    may: Mapped[str]
+
+
+class CautionSource(Base):
+    """Profile table: a page that says so; `key` is its name inside the caution."""
+
+    __tablename__ = "caution_source"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    caution_id: Mapped[str] = mapped_column(ForeignKey("caution.id"), index=True)
+    position: Mapped[int]
+    key: Mapped[str]
+    url: Mapped[str]
+    title: Mapped[str]
+    stated: Mapped[str | None]
+    opened: Mapped[date]
+    says: Mapped[str | None]
+
+
 class KeptBase(DeclarativeBase):
     """What is kept when the directory is built anew, since no data file holds it."""
 

@@ -26,8 +26,9 @@ These are limits, not weights.
 - A service for people afraid of their own thoughts, unless that is what was said; and then nobody
   who is there for those who were harmed, and no police. The two never meet in one list.
 - A page that is for adults only, for a child. Lines made for one subject, for another subject.
-- Police and state services, where telling may be punished (the concerns tagged `no-police-first`),
-  unless the person asked for the police or nobody else answers in the country.
+- Police and state services, where telling may be punished (the concerns tagged `no-police-first`,
+  and any for which the country's file holds a caution), unless the person asked for the police or
+  nobody else answers in the country.
 - Where a life may be at stake: somebody far away who does not say that they help with this.
 - Lines that know only other subjects, while somebody in the country listens to anything.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from directory.caution import Caution
 from directory.service import Service
 from directory.snapshot import Gap
 
@@ -43,8 +44,9 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """All that was read: good records and gaps, and the problems of those that were not."""
+    """All that was read: good records, gaps and cautions, and the problems of the others."""
 
     records: tuple[Record, ...] = ()
     gaps: tuple[Gap, ...] = ()
     problems: tuple[Problem, ...] = ()
+    cautions: tuple[Caution, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from directory.caution import Caution
 from directory.row_parts import Row, listed, parts, uuid_of
 from directory.service import Service
 from directory.snapshot import Gap
@@ -24,7 +25,10 @@ Rows = Mapping[str, Sequence[Row]]
 
 
 def rows_of(
-    services: Iterable[Service], gaps: Iterable[Gap] = (), notes: Mapping[str, str] | None = None
+    services: Iterable[Service],
+    gaps: Iterable[Gap] = (),
+    cautions: Iterable[Caution] = (),
+    notes: Mapping[str, str] | None = None,
 ) -> Rows:
     """The rows of every table that has any, by the table's name.
 
@@ -57,6 +61,10 @@ def rows_of(
         )
     found["taxonomy_term"].extend(_terms(terms))
     found["gap"].extend(_gaps(gaps))
+    for at, caution in enumerate(cautions):
+        row = _caution(caution, at)
+        found["caution"].append(row)
+        found["caution_source"].extend(_pages(caution, str(row["id"])))
     return {table: rows for table, rows in found.items() if rows}
 
 
@@ -105,4 +113,29 @@ def _gaps(gaps: Iterable[Gap]) -> Iterator[Row]:
             "kind": gap.kind,
             "searched": gap.searched,
             "notes": gap.notes,
+        }
+
+
+def _caution(one: Caution, at: int) -> Row:
+    return {
+        "id": uuid_of(f"caution/{at}/{one.country}/{one.concern}"),
+        "position": at,
+        "country": one.country,
+        "concern": one.concern,
+        "may": one.may,
+    }
+
+
+def _pages(one: Caution, owner: str) -> Iterator[Row]:
+    for at, (key, source) in enumerate(one.sources.items()):
+        yield {
+            "id": uuid_of(f"{owner}/source/{key}"),
+            "caution_id": owner,
+            "position": at,
+            "key": key,
+            "url": source.url,
+            "title": source.title,
+            "stated": source.stated,
+            "opened": source.opened,
+            "says": source.says,
         }

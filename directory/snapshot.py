@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
+from directory.caution import Caution, by_place
 from directory.service import ACTIVE, EMERGENCY, SEVERAL, WORLD, Service
 from directory.shelf import Shelf, shelves_of
 
@@ -24,22 +25,31 @@ class Gap:
 
 
 class Snapshot:
-    """Services and gaps, found by country and by id; safe to share between threads."""
+    """Services, gaps and cautions, found by country and by id; safe to share between threads."""
 
     __slots__ = (
         "_by_country",
         "_by_id",
+        "_cautions",
         "_emergency",
         "_gaps",
         "_shelves",
         "_world",
+        "all_cautions",
         "all_gaps",
         "services",
     )
 
-    def __init__(self, services: Iterable[Service], gaps: Iterable[Gap] = ()) -> None:
+    def __init__(
+        self,
+        services: Iterable[Service],
+        gaps: Iterable[Gap] = (),
+        cautions: Iterable[Caution] = (),
+    ) -> None:
         self.services = tuple(services)
         self.all_gaps = tuple(gaps)
+        self.all_cautions = tuple(cautions)
+        self._cautions = by_place(self.all_cautions)
         self._by_id = MappingProxyType({one.id: one for one in self.services})
         self._by_country = _grouped(self.services)
         self._world = self._by_country.get(WORLD, ())
@@ -86,6 +96,10 @@ class Snapshot:
         """The active service of that id; None if it is gone or is not shown to people."""
         found = self._by_id.get(service_id)
         return found if found is not None and found.status == ACTIVE else None
+
+    def caution(self, country: str | None, concern: str | None) -> Caution | None:
+        """What telling may bring upon somebody there; None if no source says anything."""
+        return self._cautions.get((country or "", concern or ""))
 
     def gaps(self, country: str) -> tuple[Gap, ...]:
         """What was searched for in a country in vain."""

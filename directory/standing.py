@@ -85,12 +85,14 @@ class View:
     is_child: bool
     asked_for_police: bool
     is_age_known: bool
+    is_cautioned: bool = False
     weighed: dict[int, int] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def avoids_state(self) -> bool:
         """Whether police and state services are kept out, since telling them may harm."""
-        return "no-police-first" in self.tags and not self.asked_for_police
+        is_risky = self.is_cautioned or "no-police-first" in self.tags
+        return is_risky and not self.asked_for_police
 
     @cached_property
     def tags(self) -> frozenset[str]:
@@ -105,13 +107,17 @@ class View:
 
 
 @lru_cache(maxsize=1024)
-def _view(concern: str | None, child: bool, police: bool, age: bool) -> View:  # noqa: FBT001 - a key
-    return View(concern, child, police, age)
+def _view(concern: str | None, child: bool, police: bool, age: bool, risky: bool) -> View:  # noqa: FBT001 - a key
+    return View(concern, child, police, age, risky)
 
 
-def view_of(need: Need) -> View:
-    """What a need asks; the same object for the same question."""
-    return _view(need.concern, is_child(need), need.asked_for_police, need.age is not None)
+def view_of(need: Need, *, is_cautioned: bool = False) -> View:
+    """What a need asks; the same object for the same question.
+
+    `is_cautioned` tells that telling of this may be punished in that country.
+    """
+    police, is_age_known = need.asked_for_police, need.age is not None
+    return _view(need.concern, is_child(need), police, is_age_known, is_cautioned)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,9 @@ def lines_of(snapshot: Snapshot, at: datetime) -> Iterator[str]:
     yield f"who answers: {_counted(one.who for one in active)}"
     yield f"for whom: {_counted(one.audience or 'nobody says' for one in active)}"
     yield f"gaps written down: {len(snapshot.all_gaps)}"
+    warned = len({one.country for one in snapshot.all_cautions})
+    cautions = len(snapshot.all_cautions)
+    yield f"cautions where telling may be punished: {cautions} in {warned} countries"
     yield f"countries and territories: {len(snapshot.countries)}"
     numbered = sum(snapshot.emergency(one) is not None for one in snapshot.countries)
     yield f"with an emergency number: {numbered}"

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.exc import SQLAlchemyError
 
+from directory.caution import Caution
 from directory.database import MEMORY, Database, StoreError, open_database, open_file
-from directory.from_rows import RowError, gaps_of, services_of
+from directory.from_rows import RowError, cautions_of, gaps_of, services_of
 from directory.models import Base
 from directory.rows import Row, Rows, rows_of
 from directory.service import Service
@@ -19,12 +20,17 @@ __all__ = ["MEMORY", "StoreError", "build", "load", "open_database", "open_file"
 AT_ONCE = 5_000  # rows; some milliseconds
 
 
-def build(database: Database, services: Iterable[Service], gaps: Iterable[Gap] = ()) -> None:
+def build(
+    database: Database,
+    services: Iterable[Service],
+    gaps: Iterable[Gap] = (),
+    cautions: Iterable[Caution] = (),
+) -> None:
     """The directory written into a database in one transaction; what stood there is gone.
 
     Reports from people stay. Raises StoreError, and then the database holds what it held before.
     """
-    rows = rows_of(services, gaps)
+    rows = rows_of(services, gaps, cautions)
     try:
         database.run(lambda connection: _write(connection, rows))
     except (SQLAlchemyError, OSError) as error:
@@ -35,7 +41,7 @@ def load(database: Database) -> Snapshot:
     """The directory of a database; StoreError if there is none."""
     try:
         rows = database.run(_read)
-        snapshot = Snapshot(services_of(rows), gaps_of(rows))
+        snapshot = Snapshot(services_of(rows), gaps_of(rows), cautions_of(rows))
     except (SQLAlchemyError, OSError, RowError, ValueError, KeyError) as error:
         raise StoreError(f"the directory was not read: {type(error).__name__}") from error
     _let_go(rows)

@@ -10,12 +10,14 @@ import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from directory.caution import MAY
 from directory.check_record import ID, LANGUAGE, OLDEST, REGION, STATED
 from directory.check_ways import LABEL, TYPES
 from directory.concerns import CONCERNS
 from directory.kinds import AUDIENCES, CONFIDENCES, KINDS, STATUSES, TOLD, TOLD_ABOUT, WHO
 from directory.service import EMERGENCY_ROLES
 from directory.sources.records import (
+    CAUTION,
     CHAT,
     DUTY,
     EMAIL,
@@ -49,12 +51,13 @@ def schema() -> Shape:
         },
         "services": {"type": "array", "items": {"$ref": "#/$defs/service"}},
         "gaps": {"type": "array", "items": {"$ref": "#/$defs/gap"}},
+        "cautions": {"type": "array", "items": {"$ref": "#/$defs/caution"}},
     }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Services of one country; see docs/adding.md",
         **_closed(top, tuple(top), ("country",)),
-        "$defs": {"service": _service(), "gap": _gap()},
+        "$defs": {"service": _service(), "gap": _gap(), "caution": _caution()},
     }
 
 
@@ -102,12 +105,7 @@ def _service() -> Shape:
         "confidence": {"enum": [*CONFIDENCES]},
         "assured_date": {**DAY, "description": "The day somebody looked at the sources"},
         "notes": {**PROSE, "description": "For whoever mends it; never shown"},
-        "sources": {
-            "type": "object",
-            "propertyNames": {"pattern": r"^\w+$"},
-            "additionalProperties": _source(),
-            "minProperties": 1,
-        },
+        "sources": _sources(),
     }
     required = ("id", "name", "status", "who", "kind", "serves", "confidence", "assured_date")
     return _closed(fields, RECORD, (*required, "sources"))
@@ -140,6 +138,15 @@ def _fact(name: str, **fields: Shape) -> Shape:
     return _closed(given, (*OWN_FACTS[name], "from"), ("from",))
 
 
+def _sources() -> Shape:
+    return {
+        "type": "object",
+        "propertyNames": {"pattern": r"^\w+$"},
+        "additionalProperties": _source(),
+        "minProperties": 1,
+    }
+
+
 def _source() -> Shape:
     fields: dict[str, Json] = {
         "url": TEXT,
@@ -156,6 +163,15 @@ def _source() -> Shape:
 def _gap() -> Shape:
     fields: dict[str, Json] = {"kind": {"enum": [*KINDS]}, "searched": DAY, "notes": PROSE}
     return _closed(fields, tuple(fields), ("kind", "searched"))
+
+
+def _caution() -> Shape:
+    fields: dict[str, Json] = {
+        "concern": {"enum": [*CONCERNS]},
+        "may": {"enum": [*MAY], "description": "What telling may bring; directory/caution.py"},
+        "sources": _sources(),
+    }
+    return _closed(fields, CAUTION, CAUTION)
 
 
 def _list(of: Shape, least: int = 0) -> Shape:

@@ -27,7 +27,9 @@ def snapshot() -> Snapshot:
     contents = read_folder(FOLDER)
     if contents.problems:
         raise ValueError([str(one) for one in contents.problems])
-    return Snapshot([record.service for record in contents.records], contents.gaps)
+    return Snapshot(
+        [record.service for record in contents.records], contents.gaps, contents.cautions
+    )
 
 
 SNAPSHOT = snapshot()

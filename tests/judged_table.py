@@ -116,7 +116,7 @@ def _is_broken(item: str, shown: Sequence[Service]) -> bool:
 def shipped() -> Snapshot:
     """The shipped directory."""
     contents = read_folder()
-    return Snapshot([one.service for one in contents.records], contents.gaps)
+    return Snapshot([one.service for one in contents.records], contents.gaps, contents.cautions)
 
 
 if __name__ == "__main__":

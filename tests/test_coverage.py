@@ -30,7 +30,7 @@ from directory.zones import usual_zone
 from tests.services import CHILDREN, LIST, POLICE, asking, closed, holding
 
 CONTENTS = read_folder()
-SNAPSHOT = Snapshot([one.service for one in CONTENTS.records], CONTENTS.gaps)
+SNAPSHOT = Snapshot([one.service for one in CONTENTS.records], CONTENTS.gaps, CONTENTS.cautions)
 NOW = datetime.combine(day_of_data(), time(12), UTC)
 
 LEAST_AT_NIGHT = {  # share of the world's under-18s at 3 a.m. of their own time

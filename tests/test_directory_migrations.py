@@ -53,11 +53,12 @@ def test_what_the_steps_made_holds_the_directory_without_loss(database: Database
     services = (*(one.service for one in contents.records), PLAIN, bound, FAR)
     migrate(database)
 
-    build(database, services, contents.gaps)
+    build(database, services, contents.gaps, contents.cautions)
 
     again = load(database)
     assert again.services == services
     assert again.all_gaps == contents.gaps
+    assert again.all_cautions == contents.cautions
 
 
 def test_a_build_that_fails_leaves_what_was_there(database: Database) -> None:

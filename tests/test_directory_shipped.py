@@ -20,7 +20,7 @@ from directory.stats import is_human
 from directory.store import MEMORY, build, load, open_database
 
 CONTENTS = read_folder()
-SNAPSHOT = Snapshot([one.service for one in CONTENTS.records], CONTENTS.gaps)
+SNAPSHOT = Snapshot([one.service for one in CONTENTS.records], CONTENTS.gaps, CONTENTS.cautions)
 AS_OF = day_of_data()
 HOURS = [datetime(AS_OF.year, AS_OF.month, AS_OF.day, hour, tzinfo=UTC) for hour in (3, 15)]
 # What CLDR lists beside ISO 3166-1: groups, parts and private codes.
@@ -51,13 +51,14 @@ def test_no_record_has_a_problem() -> None:
 
 def test_nothing_is_lost_in_the_database() -> None:
     engine = open_database(MEMORY)
-    build(engine, SNAPSHOT.services, SNAPSHOT.all_gaps)
+    build(engine, SNAPSHOT.services, SNAPSHOT.all_gaps, SNAPSHOT.all_cautions)
 
     again = load(engine)
 
     engine.dispose()
     assert again.services == SNAPSHOT.services
     assert again.all_gaps == SNAPSHOT.all_gaps
+    assert again.all_cautions == SNAPSHOT.all_cautions
 
 
 KEYS = {
@@ -117,7 +118,7 @@ def test_no_country_breaks_a_rule_of_safeguarding(concern: str | None, at: datet
             assert (service.status, service.kind == "emergency") == ("active", False)
             assert ("police" in found.against) == (service.who == "police")
             assert service.kind != "self_concern" or concern in OWN_THOUGHTS
-        if tells:
+        if tells or SNAPSHOT.caution(country, concern):
             continue
         lines = [
             one

@@ -57,6 +57,7 @@ def test_every_shipped_record_comes_back_equal(
 
     assert again.records == shipped.records
     assert again.gaps == shipped.gaps
+    assert again.cautions == shipped.cautions
     assert not package.unknown
     assert not package.loose_ties()
 
@@ -171,7 +172,8 @@ def test_every_data_file_can_be_written_again(tmp_path: Path) -> None:
     for path in files_in(FOLDER):
         before = read_file(path)
         again = tmp_path / path.name
-        again.write_text(file_text(path.stem, before.records, before.gaps), encoding="utf-8")
+        written_again = file_text(path.stem, before.records, before.gaps, before.cautions)
+        again.write_text(written_again, encoding="utf-8")
 
         assert read_file(again) == before
 

@@ -94,12 +94,13 @@ def worlds(language: str, country: str) -> DirectoryWorld:
     return invented.world(Hints(languages=(language,), countries=(country,)))
 
 
-def walk(steps: list[int | Event], world: DirectoryWorld) -> list[tuple[Event, Talk | None, Turn]]:
-    """Every step of a walk: the event, the talk before it and the turn."""
-    talk: Talk | None = None
+def walk(
+    steps: list[int | Event], world: DirectoryWorld, talk: Talk | None = None
+) -> list[tuple[Event, Talk | None, Turn]]:
+    """Every step of a walk, from the start or on from a talk: the event, the talk, the turn."""
     buttons: tuple[Button, ...] = ()
     passed = []
-    for one in [Start(), *steps]:
+    for one in steps if talk else [Start(), *steps]:
         if isinstance(one, int) and not buttons:
             continue
         event = pressed(buttons, one) if isinstance(one, int) else one
@@ -167,6 +168,31 @@ def test_2_no_police_or_adult_line_stands_first_for_somebody_whose_age_is_unknow
         assert first is not None
         assert first.who != "police"
         assert first.audience != "adults"
+
+
+@LANGUAGES
+@given(
+    steps=walks,
+    place=st.sampled_from([(one.country, one.concern) for one in invented.SNAPSHOT.all_cautions]),
+)
+@settings(max_examples=60, deadline=None)
+def test_2_where_a_caution_stands_no_police_and_no_state_stands_first(
+    language: str, steps: list[int | Event], place: tuple[str, str]
+) -> None:
+    country, concern = place
+    world = worlds(language, country)
+    talk = Talk(node="concern", language=language).having("place", country)
+    told = step(talk, Picked("concern", concern), world).talk
+
+    for _event, _before, turn in walk(steps, world, told):
+        after = turn.talk
+        if after is None or not after.shown or len(after.shown) != after.batch:
+            continue
+        if world.caution(after.answer("place"), after.answer("concern")) is None:
+            continue
+        first = world.service(after.shown[0])
+        assert first is not None
+        assert first.who == "charity", (after.answer("place"), after.answer("concern"))
 
 
 @LANGUAGES

@@ -22,7 +22,7 @@ from directory.sources.datafiles import read_folder
 from tests.invented import NOW, READER, TEXTS
 
 CONTENTS = read_folder()
-SNAPSHOT = Snapshot([one.service for one in CONTENTS.records], CONTENTS.gaps)
+SNAPSHOT = Snapshot([one.service for one in CONTENTS.records], CONTENTS.gaps, CONTENTS.cautions)
 MATCHING = Matching(SNAPSHOT)
 LANGUAGES = pytest.mark.parametrize("language", TEXTS.languages)
 

@@ -22,7 +22,8 @@ def local_blocks(talk: Talk, country: str | None, world: World) -> tuple[Block, 
     concern = talk.answer("concern")
     if concern is None or "never-guessed" in CONCERNS[concern].tags:
         return ()
-    is_kept_from_police = "no-police-first" in tags_of(talk)
+    is_cautioned = world.caution(country, concern) is not None
+    is_kept_from_police = is_cautioned or "no-police-first" in tags_of(talk)
     fitting = [
         one
         for one in world.own_services(concern, country)

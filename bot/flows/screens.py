@@ -12,6 +12,7 @@ from functools import lru_cache
 from bot.events import Block, Button
 from bot.flows import friend
 from bot.flows.card import card, number_line
+from bot.flows.caution import caution_blocks
 from bot.flows.nodes import Ask, Labelled, Offer, Tell
 from bot.flows.numbers import country_of, emergency_line
 from bot.flows.referral import FOR_OTHERS, NO_PLACE, OTHERS, REFERRAL, candidates, listed
@@ -217,6 +218,7 @@ def offer(
         return talk, (Block(texts.say(language, "services.none_anywhere")),)
     if not talk.shown:
         lead.extend(_honest(chosen[0], matches, talk, world))
+        lead.extend(caution_blocks(talk, world))
     ids = tuple(match.service.id for match in chosen)
     seen = tuple(one for one in talk.shown if one not in ids)
     quiet = talk.answer("voice") == "quiet"

@@ -64,7 +64,7 @@ def run_import(asked: argparse.Namespace) -> int:
     ask = Ask(asked.file.name, today, known, country, asked.timezone)
     found = arrival(read_package(asked.file), sound_contents(FOLDER), ask)
     say("\n".join(_told(found)))
-    if asked.dry_run or not (found.records or found.gaps):
+    if asked.dry_run or not (found.records or found.gaps or found.cautions):
         say("nothing written")
         return 0
     names = write_arrival(found, asked.into, today.isoformat())
@@ -98,5 +98,6 @@ def _told(found: Arrival) -> list[str]:
         "to check": len(found.records),
         "refused": len(found.refused),
         "gaps": len(found.gaps),
+        "cautions": len(found.cautions),
     }
     return [*lines, ", ".join(f"{count} {what}" for what, count in counts.items())]

@@ -29,7 +29,9 @@ def run_load(asked: argparse.Namespace) -> int:
     database = open_database(asked.database)
     try:
         migrate(database)
-        build(database, [one.service for one in contents.records], contents.gaps)
+        build(
+            database, [one.service for one in contents.records], contents.gaps, contents.cautions
+        )
         found = load(database)
     finally:
         database.dispose()

@@ -13,6 +13,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
+from directory.caution import Caution
 from directory.closed import Closed
 from directory.hsds.foreign import records_of
 from directory.hsds.foreign_parts import Ask
@@ -36,14 +37,15 @@ class ArrivalError(Exception):
 class Arrival:
     """What an import comes to.
 
-    `records` and `gaps` are what would be written; `same` counts what stands here already;
-    `changed` names the fields in which a record of the same id differs; `refused` names what is
-    not taken and why, `left` parts of what is taken; `report` tells of each field of a foreign
-    package, empty for our own.
+    `records`, `gaps` and `cautions` are what would be written; `same` counts what stands here
+    already; `changed` names the fields in which a record of the same id differs; `refused` names
+    what is not taken and why, `left` parts of what is taken; `report` tells of each field of a
+    foreign package, empty for our own.
     """
 
     records: tuple[Record, ...]
     gaps: tuple[Gap, ...]
+    cautions: tuple[Caution, ...]
     same: int
     changed: tuple[tuple[str, tuple[str, ...]], ...]
     refused: tuple[tuple[str, str], ...]
@@ -58,12 +60,14 @@ def arrival(package: Package, here: Contents, ask: Ask) -> Arrival:
         contents = contents_of(package)
         arriving: Sequence[Record] = contents.records
         gaps = tuple(gap for gap in contents.gaps if gap not in here.gaps)
+        cautions = tuple(one for one in contents.cautions if one not in here.cautions)
         refused: list[tuple[str, str]] = []
         left: tuple[tuple[str, str], ...] = ()
         report: tuple[Verdict, ...] = ()
     else:
         found = records_of(package, ask, known)
-        arriving, gaps, refused = found.records, (), [*found.refused]
+        arriving, gaps, cautions = found.records, (), ()
+        refused = [*found.refused]
         left, report = tuple(found.left), mapping_report(package)
     closed = Closed(one.service for one in here.records)
     numbers = _Known(here.records)
@@ -83,7 +87,8 @@ def arrival(package: Package, here: Contents, ask: Ask) -> Arrival:
             if before is not None:
                 changed.append((one.service.id, _differing(before, one)))
             records.append(unchecked(one))
-    return Arrival(tuple(records), gaps, same, tuple(changed), tuple(refused), left, report)
+    rest = (same, tuple(changed), tuple(refused), left, report)
+    return Arrival(tuple(records), gaps, cautions, *rest)
 
 
 def unchecked(record: Record) -> Record:
@@ -104,12 +109,13 @@ def write_arrival(found: Arrival, folder: Path, day: str) -> tuple[str, ...]:
     folder.parent.mkdir(parents=True, exist_ok=True)
     beside = Path(tempfile.mkdtemp(prefix=".importing-", dir=folder.parent))
     try:
-        of_gaps = {gap.country for gap in found.gaps}
-        countries = sorted({Path(one.file).stem for one in found.records} | of_gaps)
+        others = {one.country for one in found.gaps} | {one.country for one in found.cautions}
+        countries = sorted({Path(one.file).stem for one in found.records} | others)
         for country in countries:
             records = [one for one in found.records if Path(one.file).stem == country]
             gaps = [gap for gap in found.gaps if gap.country == country]
-            text = file_text(country, records, gaps)
+            cautions = [one for one in found.cautions if one.country == country]
+            text = file_text(country, records, gaps, cautions)
             (beside / f"{country}.yaml").write_text(text, encoding="utf-8")
         (beside / "AS_OF").write_text(f"{day}\n", encoding="ascii")
         if folder.exists():

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
 
-from directory.from_rows import RowError, gaps_of, notes_of, services_of
+from directory.from_rows import RowError, cautions_of, gaps_of, notes_of, services_of
 from directory.hsds.package import Cell, Package, PackageError
 from directory.models import COLUMNS
 from directory.record import Contents, Record
@@ -17,17 +17,18 @@ GROUPS = {VOICE: "phones", TEXT: "phones", "email": "emails", "web": "urls", "ap
 
 
 def contents_of(package: Package) -> Contents:
-    """All records and gaps of the package; PackageError if it breaks the profile."""
+    """All records, gaps and cautions of the package; PackageError if it breaks the profile."""
     rows = {name: [_row(name, cells) for cells in package.table(name)] for name in COLUMNS}
     try:
         services, gaps, notes = services_of(rows), gaps_of(rows), notes_of(rows)
+        cautions = cautions_of(rows)
     except RowError as error:
         raise PackageError(str(error)) from error
     records = (
         Record(f"{one.country}.yaml", one, notes.get(one.id), channel_fields(one))
         for one in services
     )
-    return Contents(tuple(records), gaps)
+    return Contents(tuple(records), gaps, cautions=cautions)
 
 
 def channel_fields(service: Service) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ def read_json(text: str, where: str, package: Package) -> None:
     if isinstance(found, dict) and isinstance(found.get(PAGE), list):
         _records(found[PAGE], where, package)
         _records(found.get("gaps", []), where, package, ENTITIES["gap"])
+        _records(found.get("cautions", []), where, package, ENTITIES["caution"])
     elif isinstance(found, list):
         _records(found, where, package)
     elif isinstance(found, dict) and found.keys() <= FILES.keys() and found:

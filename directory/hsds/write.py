@@ -19,15 +19,18 @@ TYPES = {"number": "number", "boolean": "boolean", "date": "date"}  # of tabular
 
 
 def rows_of_contents(contents: Contents) -> Rows:
-    """The rows of all records and gaps, with the notes."""
+    """The rows of all records, gaps and cautions, with the notes."""
     notes = {one.service.id: one.notes for one in contents.records if one.notes is not None}
-    return rows_of((one.service for one in contents.records), contents.gaps, notes)
+    return rows_of(
+        (one.service for one in contents.records), contents.gaps, contents.cautions, notes
+    )
 
 
 def as_json(contents: Contents) -> dict[str, str]:
     """The files of the JSON form, by name: every service with all that belongs to it nested."""
     rows = rows_of_contents(contents)
-    services = _Nested(rows).services()
+    nested = _Nested(rows)
+    services = nested.of("service")
     page: Json = {
         "version": "3.1",
         "profile": URI,
@@ -39,7 +42,8 @@ def as_json(contents: Contents) -> dict[str, str]:
         "last_page": True,
         "empty": not services,
         "contents": services,
-        "gaps": [_plain(row) for row in rows.get("gap", ())],
+        "gaps": nested.of("gap"),
+        "cautions": nested.of("caution"),
     }
     return {"services.json": _text(page), "profile.json": _text(PROFILE)}
 
@@ -109,9 +113,9 @@ class _Nested:
         }
         self._tied: dict[tuple[str, str], dict[str, list[Row]]] = {}
 
-    def services(self) -> list[Json]:
-        entity = ENTITIES["service"]
-        return [self._object(entity, row) for row in self._rows.get("service", ())]
+    def of(self, name: str) -> list[Json]:
+        """Every row of an entity with all that belongs to it."""
+        return [self._object(ENTITIES[name], row) for row in self._rows.get(name, ())]
 
     def _object(self, entity: Entity, row: Row) -> Json:
         found: dict[str, Json] = dict(_plain(row))

@@ -8,6 +8,7 @@ from datetime import date
 
 import yaml
 
+from directory.caution import Caution
 from directory.record import Record
 from directory.service import TEXT, VOICE, Channel, Service, Source
 from directory.snapshot import Gap
@@ -17,14 +18,25 @@ Value = str | int | date | None | Sequence["Value"] | Mapping[str, "Value"]
 WIDTH = 110  # characters in a line, as in the shipped files
 
 
-def file_text(country: str, records: Iterable[Record], gaps: Iterable[Gap] = ()) -> str:
-    """A whole data file; reading it again gives the same records and gaps."""
+def file_text(
+    country: str,
+    records: Iterable[Record],
+    gaps: Iterable[Gap] = (),
+    cautions: Iterable[Caution] = (),
+) -> str:
+    """A whole data file; reading it again gives the same records, gaps and cautions."""
     content: dict[str, Value] = {"country": country, "services": [*map(block_of, records)]}
     listed: list[Value] = [
         _given({"kind": gap.kind, "searched": gap.searched, "notes": gap.notes}) for gap in gaps
     ]
     if listed:
         content["gaps"] = listed
+    warned: list[Value] = [
+        {"concern": one.concern, "may": one.may, "sources": _sources(one.sources)}
+        for one in cautions
+    ]
+    if warned:
+        content["cautions"] = warned
     return text_of(content)
 
 
@@ -73,7 +85,7 @@ def block_of(record: Record) -> Mapping[str, Value]:
             "confidence": one.confidence,
             "assured_date": one.assured_date,
             "notes": record.notes,
-            "sources": {key: _source(source) for key, source in one.sources.items()},
+            "sources": _sources(one.sources),
         }
     )
 
@@ -109,6 +121,10 @@ def _fact(facts: dict[str, tuple[str, ...]], key: str, **said: Value) -> Value:
     if key not in facts and all(one is None for one in said.values()):
         return None
     return _given({**said, "from": [*facts.get(key, ())]})
+
+
+def _sources(sources: Mapping[str, Source]) -> Value:
+    return {key: _source(source) for key, source in sources.items()}
 
 
 def _source(source: Source) -> Value:

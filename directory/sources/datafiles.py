@@ -1,4 +1,4 @@
-"""The shipped directory: one YAML file per country becomes services and gaps.
+"""The shipped directory: one YAML file per country becomes services, gaps and cautions.
 
 Rules of this file: nothing is guessed or mended; what does not have the shape of a record is
 a problem that names file, record and field, and the other records are read all the same.
@@ -12,12 +12,14 @@ from pathlib import Path
 
 import yaml
 
+from directory.caution import Caution
 from directory.record import Contents, Problem, Record
 from directory.snapshot import Gap
 from directory.sources.fields import FieldError, Fields
-from directory.sources.records import record_of
+from directory.sources.records import caution_of, record_of
 
 FOLDER = Path(__file__).parent.parent / "data"
+Blocks = tuple[Fields, ...]
 DIGEST = 12  # bytes that name one state of the data files; a clash needs some 2**48 states
 _Loader: type[yaml.CSafeLoader | yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -44,6 +46,7 @@ def read_folder(folder: Path = FOLDER) -> Contents:
         tuple(record for one in found for record in one.records),
         tuple(gap for one in found for gap in one.gaps),
         tuple(problem for one in found for problem in one.problems),
+        tuple(caution for one in found for caution in one.cautions),
     )
 
 
@@ -64,7 +67,7 @@ def read_text(name: str, text: str) -> Contents:
         where = "" if line is None else f" near line {line + 1}"
         return Contents(problems=(Problem(name, "", "", f"is no valid YAML{where}"),))
     try:
-        country, services, gaps = _top(name.removesuffix(".yaml"), Fields(content))
+        country, services, gaps, warned = _top(name.removesuffix(".yaml"), Fields(content))
     except FieldError as error:
         return Contents(problems=(Problem(name, "", error.field, error.what),))
     problems: list[Problem] = []
@@ -80,15 +83,21 @@ def read_text(name: str, text: str) -> Contents:
             found.append(_gap(country, one))
         except FieldError as error:
             problems.append(Problem(name, "", error.field, error.what))
-    return Contents(tuple(records), tuple(found), tuple(problems))
+    cautions: list[Caution] = []
+    for one in warned:
+        try:
+            cautions.append(caution_of(country, one))
+        except FieldError as error:
+            problems.append(Problem(name, "", error.field, error.what))
+    return Contents(tuple(records), tuple(found), tuple(problems), tuple(cautions))
 
 
-def _top(stem: str, top: Fields) -> tuple[str, tuple[Fields, ...], tuple[Fields, ...]]:
-    top.only("country", "services", "gaps")
+def _top(stem: str, top: Fields) -> tuple[str, Blocks, Blocks, Blocks]:
+    top.only("country", "services", "gaps", "cautions")
     country = top.text("country")
     if country != stem:
         raise FieldError("country", f"must be {stem}, as the file is named")
-    return country, top.each("services"), top.each("gaps")
+    return country, top.each("services"), top.each("gaps"), top.each("cautions")
 
 
 def _gap(country: str, one: Fields) -> Gap:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from directory.caution import MAY, Caution
 from directory.kinds import AUDIENCES, CONFIDENCES, KINDS, STATUSES, WHO
 from directory.record import Record
 from directory.service import VOICE, Channel, Duty, Service, Source
@@ -54,6 +55,7 @@ CHAT = ("type", "address", *EVERY_CHANNEL)
 EMAIL = ("address", *EVERY_CHANNEL)
 URL = ("type", "url", *EVERY_CHANNEL)
 DUTY = ("whom", "about", "from")
+CAUTION = ("concern", "may", "sources")
 SOURCE = ("url", "title", "stated", "opened", "says")
 
 
@@ -75,7 +77,7 @@ def record_of(file: str, country: str, one: Fields) -> Record:
         kind=_listed(one, "kind", KINDS),
         concerns=one.texts("concerns"),
         channels=tuple(channel for _, channel in ways),
-        sources=_sources(one),
+        sources=sources_of(one),
         assured_date=one.day("assured_date"),
         confidence=_listed(one, "confidence", CONFIDENCES),
         alternate_name=one.maybe_text("alternate_name"),
@@ -125,7 +127,14 @@ def _duty(one: Fields) -> Duty:
     return Duty(one.text("whom"), one.text("about"), one.texts("from"))
 
 
-def _sources(one: Fields) -> Mapping[str, Source]:
+def caution_of(country: str, one: Fields) -> Caution:
+    """The caution of one block; FieldError if it does not have the shape of one."""
+    one.only(*CAUTION)
+    return Caution(country, one.text("concern"), _listed(one, "may", MAY), sources_of(one))
+
+
+def sources_of(one: Fields) -> Mapping[str, Source]:
+    """The sources of a block by their keys."""
     found: dict[str, Source] = {}
     for key, source in one.named("sources").items():
         source.only(*SOURCE)

@@ -27,6 +27,11 @@ tells =
     .police = Police may have to act on what you tell them.
     .must = They must tell { $whom } if { $about }.
 
+# Above the first card, where telling may be punished. Mild words, no blame: docs/safeguarding.md.
+caution =
+    .law = In { $country } the law can be used against people for this. You don't have to say your name. Ask first who they tell. (A page of { $stated } says so.)
+    .arrest = In { $country } people who tell the police about this can get into trouble, even if they did nothing wrong. You don't have to say your name. Ask first who they tell. (A page of { $stated } says so.)
+
 bill =
     .hidden = A page says the call is not on the phone bill. Your phone still keeps it in its list of calls.
     .shown = A page says the call can be seen on the phone bill.

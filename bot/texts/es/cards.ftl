@@ -27,6 +27,11 @@ tells =
     .police = Si les cuentas algo, es posible que la policía tenga que actuar.
     .must = Tienen que avisar a { $whom } si { $about }.
 
+# Above the first card, where telling may be punished. Mild words, no blame: docs/safeguarding.md.
+caution =
+    .law = En { $country } la ley se puede usar contra las personas por esto. No tienes que decir tu nombre. Pregunta primero a quién se lo cuentan. (Lo dice una página de { $stated }.)
+    .arrest = En { $country } quien le cuenta esto a la policía puede meterse en problemas, aunque no haya hecho nada malo. No tienes que decir tu nombre. Pregunta primero a quién se lo cuentan. (Lo dice una página de { $stated }.)
+
 bill =
     .hidden = Una página dice que la llamada no sale en la factura. Tu teléfono sí la guarda en su lista de llamadas.
     .shown = Una página dice que la llamada se puede ver en la factura.
