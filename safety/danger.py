@@ -59,20 +59,22 @@ ASKED_AS = {
 # How much a message must be like danger or check to be asked back although no phrase is found, and
 # the same although a phrase says what else it is. Chosen so that about a tenth of the unseen traps
 # is asked back and hardly an everyday line (scripts/learn_likeness.py --judge).
-ASKS = 0.3
-ASKS_ANYWAY = 0.6
+ASKS = 0.2
+ASKS_ANYWAY = 0.55
 # Two words may be a name or an answer, three an everyday line: so much more like it they must be,
 # and no phrase may know them. One word is never asked about.
-SHORT = {2: 1.5, 3: 1.2}
+SHORT = {2: 2.3, 3: 1.3}
 # How much a message must be like danger to be raised outright where a phrase says `check`; and
 # where none says anything: of a thousand messages without danger, none reached it unseen.
 RAISES = 1.2
 RAISES_ALONE = 2.0
 ALONE_FROM = 4.0  # words; fewer are never raised by themselves
-# Danger that one phrase says in passing is not raised outright but asked back below this; a phrase
-# that covers this share of its sentence is not in passing.
+# Danger that one phrase says in passing is not raised outright but asked back below this; what
+# covers this share of its sentence is not in passing, and is doubted only far below: there lie
+# 2 % of the unseen messages that are danger, and half of the traps, that a phrase takes for it.
 DOUBTS = 0.0
 WHOLLY = 0.5
+DOUBTS_WHOLLY = -0.5
 _SPOKEN_LIGHTLY = frozenset(("suicide", "self_harm", "harm_others"))
 _NOTHING: AbstractSet[str] = frozenset()
 _CHANCE = 5  # letters; a word up to this length is a word in several languages
@@ -143,6 +145,8 @@ def _is_doubtful(told: Told) -> bool:
     hits = [hit for hit, finding in weighed(told) if finding.level == "danger"]
     if len({hit.number for hit in hits}) > 1:
         return False
+    if told.like.alarm < DOUBTS_WHOLLY:
+        return True
     sentences = told.sentences()
     words = Counter(sentences[at] for at, word in enumerate(told.row) if word not in EDGES)
     return all(hit.end - hit.start < WHOLLY * words[sentences[hit.start]] for hit in hits)

@@ -13,6 +13,7 @@ from safety.danger import (
     ASKS,
     ASKS_ANYWAY,
     DOUBTS,
+    DOUBTS_WHOLLY,
     RAISES,
     RAISES_ALONE,
     Finding,
@@ -92,8 +93,22 @@ def test_danger_said_in_passing_among_calm_words_is_asked_back_and_not_dropped()
     assert load_danger().found(read(text, CALMED)) == Finding("check", "taken")
 
 
-def test_danger_that_is_all_a_message_says_is_never_doubted() -> None:
-    assert load_danger().found(read("i took all the pills", CALMED)) == Finding("danger", "taken")
+def test_danger_that_is_all_a_message_says_is_doubted_only_if_it_is_quite_unlike_any() -> None:
+    text = "i took all the pills"
+    unlike = replace(CALMED, alarm=DOUBTS_WHOLLY - 0.1)
+    assert load_danger().found(read(text, replace(CALMED, alarm=DOUBTS - 0.1))) == Finding(
+        "danger", "taken"
+    )
+
+    assert load_danger().found(read(text, unlike)) == Finding("check", "taken")
+
+
+def test_plain_danger_is_never_doubted_by_the_learned_table() -> None:
+    for text in ("i took all the pills", "he has a knife", "im going to kill myself tonight"):
+        found = load_danger().find(text)
+
+        assert found is not None
+        assert found.level == "danger"
 
 
 def test_what_a_phrase_knows_to_be_play_needs_more_to_be_asked_back() -> None:
