@@ -32,6 +32,7 @@ TABLE = "likeness.bin"
 BUCKETS = 1 << 18  # of the hash; two features that share one are rare, and do little harm
 # Words that a letter which is read alone is worth: of Thai, Lao, Burmese and Khmer, and of others.
 LETTER, SYLLABLE = 0.3, 0.5
+FEWEST = 2.0  # words; one is an answer or a name, and like anything
 WINDOW = 45  # words that are weighed together; a longer text is weighed piece by piece
 WINDOWS = 6  # pieces of a longer text; what lies between is read by the phrases alone
 LONGEST = 24  # letters of a word
@@ -178,7 +179,7 @@ def likeness_of(row: Sequence[str]) -> Likeness:
     """What a row of words is like; of a long one its most alarming piece counts."""
     table = _table()
     size = words_in(row)
-    if table is None or not size:
+    if table is None or size < FEWEST:
         return Likeness()
     found = [read_off(table, table.scores(buckets_of(part)), size) for part in _windows(row)]
     return max(found, key=lambda like: like.alarm)
