@@ -48,6 +48,7 @@ _STEP = 0.1  # of weight; what the more exact concern is shown above the wider o
 _SHORT = 2  # words; a phrase this short says little inside a longer one
 _CROWD = 100  # phrases over one word that are looked at; no sentence has so many
 _MASKS = ("not_danger", "not_concern")
+_NAMING = frozenset((*SECTIONS, "concerns"))  # sections that say what is wrong
 _LAUGHTER = ("play", "light")  # frames inside which a mere hint is none
 _QUIET = ("told", "play")  # frames inside which nobody tells of themselves
 
@@ -81,7 +82,8 @@ class Concerns:
         # Only phrases read; what is offered besides pushes nothing back that they name.
         is_alone = weights.keys() <= NEVER_SURE
         named = frozenset(weights) if is_alone else frozenset()
-        if not framed:
+        is_sure = max(weights.values(), default=0.0) >= SURE
+        if not framed and not (is_sure and told_once.says_all(_NAMING)):
             _offer(weights, told_once)
         for key in NEVER_SURE & weights.keys():
             weights[key] = min(weights[key], CAP)

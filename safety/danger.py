@@ -109,6 +109,8 @@ class Danger:
 
 def _felt(said: Finding | None, told: Told) -> Finding | None:
     """What the phrases say, doubted or filled in by what the whole message is like."""
+    if said is not None and said.level == "check" and told.says_all(SECTIONS):
+        return said  # nothing else was said that could make it graver
     like = told.like
     around = {hit.label.section for hit in told.hits}
     if said is None:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from safety.index import Hit, Index
 from safety.likeness import Likeness, likeness_of
 from safety.phrasebook import book, slips, starred
-from safety.vocabulary import STOP
+from safety.vocabulary import EDGES, STOP
 from safety.words import Known, words
 
 # In the order in which they are looked for; a text that exhausts the effort ends it early.
@@ -74,6 +74,11 @@ class Told:
             number += word == STOP
             numbers.append(number)
         return numbers
+
+    def says_all(self, sections: Iterable[str]) -> bool:
+        """Whether phrases of these sections cover every word, so that nothing else was said."""
+        places = self.covered(sections)
+        return all(place or word in EDGES for place, word in zip(places, self.row, strict=True))
 
     def covered(self, sections: Iterable[str]) -> bytearray:
         """For each place of the row whether a phrase of these sections covers it."""

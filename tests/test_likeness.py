@@ -70,7 +70,7 @@ def test_play_is_never_raised_outright_however_much_it_is_like_danger() -> None:
 
 
 def test_harm_that_is_much_like_danger_now_is_raised_outright() -> None:
-    text = "my stepdad hits me"
+    text = "my stepdad hits me with things from the kitchen"
     assert load_danger().found(read(text, replace(ALARMED, grave=RAISES - 0.1))) == Finding(
         "check", "harm"
     )
