@@ -204,7 +204,10 @@ def test_3_every_screen_can_be_left_and_leads_to_a_human(
     world = worlds(language, country)
 
     for _event, _before, turn in walk(steps, world):
+        *above, _screen = turn.commands or (None,)
         for command in turn.commands:
+            if command in above and isinstance(command, Say) and command.stays:
+                continue  # a line of digits that the person had kept, above the screen itself
             if turn.talk is None:
                 assert command.buttons, "the harmless line keeps its Start button"
             else:
