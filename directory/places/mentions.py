@@ -106,7 +106,9 @@ def _is_of_others(told: Tables, words: Sequence[Word], mention: Mention) -> bool
     """Whether its part of the sentence is about other people: "my dad works in dubai"."""
     if mention.start < 0 or words[mention.start].is_first:
         return False
-    for at in range(mention.start - 1, -1, -1):
+    # The word right before may be a place word that another language says of persons: "em".
+    is_placed = bool(told.before.get(words[mention.start - 1].key))
+    for at in range(mention.start - 1 - is_placed, -1, -1):
         subject = told.subjects.get(words[at].key)
         if subject or words[at].is_first:
             return subject == "other"
