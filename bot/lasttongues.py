@@ -48,6 +48,10 @@ CALL_NOW = {
         "menyambungkannya, tetapi bukan di semua tempat. Atau tunjukkan skrin ini "
         "kepada orang dekat kamu."
     ),
+    "nl": (
+        "Bel alsjeblieft nu het noodnummer. Met de meeste mobieltjes werkt 112, maar "
+        "niet overal. Of laat dit scherm zien aan iemand in de buurt."
+    ),
     "pl": (
         "Proszę, zadzwoń teraz pod numer alarmowy. Z większości komórek działa 112, "
         "ale nie wszędzie. Albo pokaż ten ekran komuś blisko."
@@ -69,6 +73,10 @@ CALL_NOW = {
     "tr": (
         "Lütfen şimdi acil numarayı ara. Çoğu telefonda 112 bağlanır, ama her yerde "
         "değil. Ya da bu ekranı yakındaki birine göster."
+    ),
+    "uk": (
+        "Будь ласка, зателефонуй зараз в екстрену службу. З більшості мобільних працює "
+        "112, але не всюди. Або покажи цей екран комусь поруч."
     ),
     "vi": (
         "Xin hãy gọi số khẩn cấp ngay. Trên hầu hết điện thoại di động, số 112 nối "
