@@ -10,7 +10,11 @@ from directory.places.tables import Option, Tables, read_key
 from directory.places.trust import CITY, FREE, NEAR, NEVER, PERSON, SOFT, trust
 from directory.places.words import Word
 
-ARTICLE, PERSON_WORD, TAIL = "article", "person", "tail"  # kinds of little_words.tsv
+ARTICLE, PERSON_WORD, TAIL, MOVED = "article", "person", "tail", "moved"  # of little_words.tsv
+TOWARD = frozenset(
+    {"to", "a", "para", "pra", "till", "til", "nach", "do", "naar", "u", "в", "у", "до"}
+)
+LONGEST_MOVE = 8  # words from the verb of moving to the new place
 LONGEST_NAME = 6  # words
 LONGEST_PHRASE = 5  # words of place_words.tsv
 OPEN = frozenset({"in", "from", "loose", ""})  # kinds that do not say whose place it is
@@ -94,12 +98,23 @@ def with_kinds(told: Tables, words: Sequence[Word], found: Sequence[Mention]) ->
 
 def _kind(told: Tables, words: Sequence[Word], mention: Mention) -> str:
     before = _before(told, words, mention.start)
+    if before in OPEN and (verb := _moved_at(told, words, mention.start)) is not None:
+        subjects = [kind for w in words[:verb] if (kind := told.subjects.get(w.key))]
+        return "other" if subjects[-1:] == ["other"] else "now"
     if before and before != "loose":
         return before
     after = _after(told, words, mention.end)
     if after and (mention.needs == FREE or after != "in"):
         return after
     return before
+
+
+def _moved_at(told: Tables, words: Sequence[Word], start: int) -> int | None:
+    """Where the verb of moving house is that ends here: "me mude de caracas a madrid"."""
+    if start < 1 or words[start - 1].key not in TOWARD:
+        return None
+    near = range(max(0, start - LONGEST_MOVE), start)
+    return next((at for at in near if told.little.get(words[at].key) == MOVED), None)
 
 
 def _is_of_others(told: Tables, words: Sequence[Word], mention: Mention) -> bool:
