@@ -61,6 +61,10 @@ CALL_NOW = {
         "encontra uma, mas não em todo lugar. Ou mostre esta tela a alguém perto de "
         "você."
     ),
+    "ro": (
+        "Te rog, sună acum la numărul de urgență. De pe cele mai multe mobile merge 112, "
+        "dar nu peste tot. Sau arată ecranul acesta cuiva din apropiere."
+    ),
     "ru": (
         "Пожалуйста, позвони сейчас в экстренную службу. С большинства мобильных "
         "работает 112, но не везде. Или покажи этот экран кому-нибудь рядом."
