@@ -25,6 +25,10 @@ CALL_NOW = {
         "le 112 les trouve, mais pas partout. Ou montre cet écran à quelqu'un près de "
         "toi."
     ),
+    "hi": (
+        "कृपया अभी आपातकालीन नंबर पर फोन करें। ज़्यादातर मोबाइल से 112 लगता है, पर हर "
+        "जगह नहीं। या यह स्क्रीन पास में किसी को दिखाएं।"
+    ),
     "id": (
         "Tolong telepon nomor darurat sekarang. Di kebanyakan ponsel, 112 "
         "menyambungkan, tapi tidak di semua tempat. Atau tunjukkan layar ini ke orang "
