@@ -117,6 +117,7 @@ def _wishes(found: Candidates, lead: int) -> Iterator[tuple[int, Holds | None]]:
             lambda one: bool(one & (NEAR | KNOWS_AFAR)) and found.spoken(one) == SPOKEN,
         )
     yield CHILDS | _HELPS, None
+    yield CHILDS | NEAR | NAMES_IT | _HELPS, None  # the first may be for children and not name it
     yield MADE | _HELPS, lambda one: found.spoken(one) <= UNSAID
     yield NEAR | NAMES_IT | _HELPS, None
     if need.region is not None:

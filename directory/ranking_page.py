@@ -56,7 +56,8 @@ nothing. The rungs of the ladder, best first: {steps}.
 
 The best, and then two of other kinds. These belong in sight of the best one, if the list has
 room, in this order: who makes pictures disappear (for sextortion and images, second); a line that
-speaks the person's language, if the best one is not known to; a line for children; one that is
+speaks the person's language, if the best one is not known to; a line for children, and one that
+also names the concern; one that is
 made for the concern; one that names it; one of the person's region; a list of lines, if no
 person in the country leads; somebody who is there now; and where safety is at stake the police,
 if nobody else is made for the concern.
