@@ -1,7 +1,8 @@
 """Leaving, and every other way in which a screen is covered.
 
-Rules of this file: forgetting and covering go on at the same time, and neither waits for the
-other's success; what is known in memory is covered without asking the store. What failed is
+Rules of this file: that somebody left is written down before the first request, or a program that
+is killed in between would not know it after its restart; but a store that does not answer holds
+nobody up (HEAD_START). What is known in memory is covered without asking it. What failed is
 tried again until the platform would refuse it anyway. Leaving is never counted, logged or
 measured: what is noted is that a cover failed.
 """
@@ -24,6 +25,7 @@ from bot.talk import Talk, Turn
 
 TICK = timedelta(seconds=15)  # between two looks for what has become due
 MOST_TRIES = 13  # to cover a chat: after one TICK, then twice as long each time, 34 hours in all
+HEAD_START = timedelta(milliseconds=50)  # of the store before the first request; SQLite takes 2
 PATIENCE = timedelta(seconds=2)  # for a store that does not answer, while somebody wants to leave
 
 W = TypeVar("W")
@@ -66,7 +68,7 @@ class Covering(Generic[W]):
             await self.cover_up(here, cover, trail)
 
     async def cover_up(self, here: Here, cover: Cover, trail: Trail | None) -> bool:
-        """Forget and cover, at the same time; whether the screen is covered.
+        """Forget and cover, the latter at most a HEAD_START later; whether the screen is covered.
 
         Without a trail the outlet still puts the cover's text in the place of what it shows.
         """
@@ -74,9 +76,10 @@ class Covering(Generic[W]):
         here.chat.ahead = None
         trail = trail or Trail(address, self._clock(), languages=here.hints.languages)
         trail = replace(trail, messages=joined(trail.messages, here.brought))
-        _, is_covered = await asyncio.gather(
-            self._forget(here), safely(here.outlet.cover(cover, trail), "covering")
-        )
+        forgetting = asyncio.create_task(self._forget(here))
+        await asyncio.wait({forgetting}, timeout=HEAD_START.total_seconds())
+        is_covered = await safely(here.outlet.cover(cover, trail), "covering")
+        await forgetting
         if is_covered:
             self.screens.pop(address, None)
             await safely(self._store.forget_trail(address), "forgetting a trail")

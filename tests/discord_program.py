@@ -116,8 +116,8 @@ async def left(program: Program, person: Person, latency: float, after: float) -
     lying = len(person.screen())
     begun = time.perf_counter()
     await program.start()
-    if press.acknowledged is None:
-        await person.press(newest, "Leave")
+    if press.acknowledged is None and "Leave" in newest.buttons:
+        await person.press(newest, "Leave")  # unless the program has covered it by itself
     try:
         await server.until(lambda: is_clean(person), seconds=20)
     except TimeoutError:

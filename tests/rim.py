@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -248,3 +248,18 @@ class Rim:
 
     async def traced(self) -> Trail | None:
         return await MemoryStore.trail(self.store, HERE, self.clock.now)
+
+
+async def under_way(doing: Coroutine[None, None, None], outlet: FakeOutlet) -> asyncio.Task[None]:
+    """A turn that has reached the platform and waits there."""
+    outlet.gate = asyncio.Event()
+    outlet.is_showing.clear()
+    task = asyncio.create_task(doing)
+    await outlet.is_showing.wait()
+    return task
+
+
+def open_gate(outlet: FakeOutlet) -> None:
+    assert outlet.gate is not None
+    outlet.gate.set()
+    outlet.gate = None

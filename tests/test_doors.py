@@ -14,9 +14,8 @@ from bot.store import Door
 from bot.store.memory import MemoryStore
 from bot.store.records import door_from_json, door_to_json, trail_from_json, trail_to_json
 from safety.seal import KeyRing
-from tests.rim import HARMLESS, HERE, FakeOutlet, Rim
+from tests.rim import HARMLESS, HERE, FakeOutlet, Rim, open_gate, under_way
 from tests.stores import NEW, NOW, OLD, TRAIL
-from tests.test_runtime import open_gate, under_way
 
 
 async def chosen(rim: Rim, use: str, word: str) -> None:
