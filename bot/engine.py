@@ -23,7 +23,7 @@ from bot.events import (
     Unreadable,
     Worded,
 )
-from bot.flows import emergency, friend, guide, hiding, skinned, standing, words
+from bot.flows import closed, emergency, friend, guide, hiding, skinned, standing, words
 from bot.flows.covers.spoken import says_watched
 from bot.flows.emergency import TONGUE
 from bot.flows.nodes import Ask
@@ -92,8 +92,8 @@ def leave(talk: Talk | None, world: World, *, is_duress: bool = False) -> Turn:
     if skin not in world.texts.skins:
         return Turn(None, (standing.harmless(language, world, is_cover=True),))
     if is_duress and talk is None:
-        return skinned.played(skin, language, world)
-    say = skinned.duress if is_duress else skinned.closing
+        return closed.played(skin, language, world)
+    say = closed.duress if is_duress else closed.closing
     return Turn(None, (say(skin, language, world),))
 
 

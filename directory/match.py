@@ -75,19 +75,22 @@ def match(snapshot: Snapshot, need: Need, unreached: Collection[str] = _NOBODY) 
     return Matches(found, order, in_sight)
 
 
-def batch(matches: Sequence[Match], shown: Collection[str] = ()) -> tuple[Match, ...]:
+def batch(
+    matches: Sequence[Match], shown: Collection[str] = (), most: int = BATCH
+) -> tuple[Match, ...]:
     """Up to three services not shown yet: the best, then two of kinds not in the list so far.
 
-    `shown` holds ids. Services that belong together stand in one list, or none of them does.
-    Where other kinds run out, the next best of the same kind follow.
+    `shown` holds ids; `most` is how many, if not three. Services that belong together stand in
+    one list, or none of them does. Where other kinds run out, the next best of the same kind
+    follow.
     """
     chosen: list[int] = []
     for at, service in _by_kind(matches, shown):
         group = [at, *_partners(service, matches, shown)]
         new = [one for one in group if one not in chosen]
-        if len(chosen) + len(new) <= max(BATCH, len(group) if not chosen else 0):
+        if len(chosen) + len(new) <= max(most, len(group) if not chosen else 0):
             chosen += new
-        if len(chosen) >= BATCH:
+        if len(chosen) >= most:
             break
     return tuple(matches[at] for at in sorted(chosen))
 

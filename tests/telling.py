@@ -15,15 +15,20 @@ WORDS = re.compile(
     re.IGNORECASE,
 )
 NUMBERS = tuple(way.value for one in SNAPSHOT.services for way in one.channels)
-GENERIC = tuple(
-    TEXTS.say(language, key, number=".", who=".").split(".")[0]
-    for language in TEXTS.languages
-    for key in ("covered", "covered.no_number")
+ANY = "\0"  # where a number stands in what any bot could say
+GENERIC = re.compile(
+    "|".join(
+        re.escape(TEXTS.worn(skin).say(language, key, number=ANY, who=ANY)).replace(
+            ANY, r"[^\n]*?"
+        )
+        for skin in TEXTS.skins
+        for language in TEXTS.languages
+        for key in ("covered", "covered.no_number", "emergency", "emergency.unknown")
+    )
 )
 
 
 def tells(text: str) -> bool:
     """Whether a text holds a telling word or a number; what any bot could answer is none."""
-    if text.startswith(GENERIC) or any(f"\n{one}" in text for one in GENERIC):
-        return False
+    text = GENERIC.sub("", text)
     return WORDS.search(text) is not None or any(one in text for one in NUMBERS)

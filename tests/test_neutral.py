@@ -20,10 +20,10 @@ from bot.flows import coded
 from bot.flows.covers import GUIDES
 from bot.flows.pairs import pairs
 from bot.talk import Talk
+from tests.dressed import DRESSED
 from tests.invented import SNAPSHOT, TEXTS, world
 from tests.telling import tells
 from tests.test_never import DANGERS, LINES
-from tests.test_skins import DRESSED
 
 ROOT = Path(__file__).parent.parent
 SEEN = OPENING[0]  # characters of a message that a notification surely shows

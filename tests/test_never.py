@@ -236,7 +236,12 @@ def presses_to_a_human(talk: Talk, turn: Turn, world: DirectoryWorld) -> int:
 def holds_a_way(turn: Turn, world: DirectoryWorld) -> bool:
     text = text_of(turn)
     ways = (way.value for one in world.matching.snapshot.services for way in one.channels)
-    return "112" in text or any(f"\n{way}" in text for way in ways)
+    return "112" in text or any(way in text and stands_alone(way, text) for way in ways)
+
+
+def stands_alone(way: str, text: str) -> bool:
+    """Whether a number or an address stands in a text as it is, no part of a longer one."""
+    return re.search(rf"(?<![\w+]){re.escape(way)}(?!\w)", text) is not None
 
 
 @LANGUAGES

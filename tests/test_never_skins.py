@@ -1,6 +1,7 @@
 """The never-list in every skin: what may never happen does not happen under a cover either.
 
-What a skin's texts may say, and what stays after leaving, is held by `tests/test_skins.py`.
+What a skin may say is held by `tests/test_skin_texts.py`, what stays after leaving by
+`tests/test_skins.py`.
 """
 
 from __future__ import annotations

@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from tests.invented import TEXTS
+
 # What the player says of a turn that is no word on the screen.
 STAYS = "(this line stays)"
-KEPT = "Alex "  # how the line begins that a person had kept for themselves
+# How the line begins that a person had kept for themselves, in plain words or under a skin.
+KEPT = (
+    "Alex ",
+    *(
+        TEXTS.worn(skin).say(language, "kept.a", number="\0").split("\0")[0]
+        for skin in TEXTS.skins
+        for language in TEXTS.languages
+    ),
+)
 NOTES = ("(kept for a day:", "(words forgotten)", "(what stood before is gone)", STAYS)
 
 

@@ -11,13 +11,16 @@ from dataclasses import replace
 from bot.events import Block, Button, Say, Unlatch
 from bot.flows import coded, words
 from bot.flows.covers import GUIDES
+from bot.flows.covers.shape import SHAPES
 from bot.flows.screens import buttons_of
 from bot.flows.walk import shown, stay
 from bot.talk import Talk, Turn
 from bot.world import World
 
-# What stands below the numbers under a skin, and what it is called in plain words.
+# What stands at and below the numbers under a skin, and what it is called in plain words.
 BELOW = (
+    ("state.open", "hide.open"),
+    ("state.closed", "hide.closed"),
     ("services.nobody", "services.nobody"),
     ("services.quiet", "before_contact.quiet"),
     ("leave", "leave"),
@@ -91,7 +94,7 @@ def _learned(talk: Talk, skin: str, world: World) -> Turn:
     worn = texts.worn(skin)
     pairs = [
         f"{worn.say(language, f'area.{key}')} = {texts.say(language, f'area.{key}')}"
-        for key in coded.AREAS
+        for key in SHAPES[skin].areas
     ]
     pairs += [
         f"{worn.say(language, mine)} = {texts.say(language, plain)}" for mine, plain in BELOW

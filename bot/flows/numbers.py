@@ -44,9 +44,14 @@ def emergency_line(talk: Talk, world: World) -> str:
 
     While the place of somebody else is asked, it is the number where who writes is.
     """
+    number = emergency_number(talk, world)
+    if number is None:
+        return world.texts.say(talk.language, "emergency_line_unknown")
+    return world.texts.say(talk.language, "emergency_line", number=number)
+
+
+def emergency_number(talk: Talk, world: World) -> str | None:
+    """The digits alone; None if no place is known, or no number of it."""
     country = country_of(talk) or talk.answer(HOME)
     service = world.emergency(country) if country else None
-    if service is None:
-        return world.texts.say(talk.language, "emergency_line_unknown")
-    number = number_for(service, talk.answer("danger")).value
-    return world.texts.say(talk.language, "emergency_line", number=number)
+    return number_for(service, talk.answer("danger")).value if service else None

@@ -12,8 +12,6 @@ from dataclasses import replace
 from bot.events import (
     Asked,
     Block,
-    Button,
-    Cover,
     Event,
     Picked,
     Pinned,
@@ -22,11 +20,11 @@ from bot.events import (
     Unlatch,
     Worded,
 )
-from bot.flows import coded, words
+from bot.flows import closed, coded, dressed, words
 from bot.flows.covers import GUIDES
 from bot.flows.covers.guide import number_in
-from bot.flows.covers.spoken import code_in, common_in, item_in
-from bot.flows.numbers import number_for, who_answers
+from bot.flows.covers.shape import REST
+from bot.flows.covers.spoken import code_in, item_in
 from bot.flows.press import unreached
 from bot.flows.referral import NO_PLACE
 from bot.flows.walk import arrive
@@ -35,8 +33,6 @@ from bot.talk import COVER, Talk, Turn
 from bot.world import World
 from directory.concerns import CONCERNS
 from safety.concern import SURE
-
-SMALL_TALK = {"greetings": "harmless", "questions": "about"}  # else the cover does not know it
 
 
 def skin_of(talk: Talk | None, event: Event, world: World) -> str | None:
@@ -48,79 +44,25 @@ def skin_of(talk: Talk | None, event: Event, world: World) -> str | None:
     return skin if skin in GUIDES else None
 
 
-def closing(skin: str, language: str, world: World) -> Cover:
-    """What stays under a skin after leaving: the same that /start shows."""
-    texts = world.texts.worn(skin)
-    return Cover(texts.say(language, "harmless"), coded.items(skin, language, texts))
-
-
-def duress(skin: str, language: str, world: World) -> Cover:
-    """The skin's opening and one answer that could have begun this minute; nothing invented."""
-    opening = world.texts.worn(skin).say(language, "harmless")
-    items = coded.items(skin, language, world.texts.worn(skin))
-    return Cover(f"{opening}\n\n{_any_answer(skin, language, world)}", items)
-
-
-def played(skin: str, language: str, world: World) -> Turn:
-    """The same at a closed door: an answer like any other, below a word that does not vanish."""
-    block = Block(_any_answer(skin, language, world))
-    items = coded.items(skin, language, world.texts.worn(skin))
-    return Turn(None, (replace(coded.say(language, (block,), items, skin, world), stays=True),))
-
-
-def _any_answer(skin: str, language: str, world: World) -> str:
-    items = GUIDES[skin].items
-    return coded.answer(items[world.now.day % len(items)], None, skin, language, world)
-
-
 def step(talk: Talk | None, event: Event, skin: str, world: World) -> Turn:
     """The outcome of one event under a skin; the Leave button was looked at before."""
     language = talk.language if talk else world.texts.best(world.hints.languages)
-    closed = talk is None or talk.is_cover
+    is_closed = talk is None or talk.is_cover
     text = event.text if isinstance(event, Said) else ""
     reading = world.read(text) if text else Reading()
     is_leaving = reading.finding is not None and reading.finding.level == "leave"
     if is_leaving and not (talk and words.may_be_farewell(talk)):
-        return Turn(None, (closing(skin, language, world),))
-    if _cries(reading, text, skin, world, is_closed=closed):
+        return Turn(None, (closed.closing(skin, language, world),))
+    if closed.cries(reading, text, skin, world, is_closed=is_closed):
         here = talk or Talk(COVER, language, skin=skin)
-        return _danger(here, skin, world)
+        return closed.danger(here, skin, world)
     if isinstance(event, Worded):
         return _opened(talk, language, skin, world)
     if isinstance(event, Asked) and event.request == "forget":
-        return Turn(None, (_forgotten(language, world),), Unlatch())
-    if closed or talk is None:
-        return _closed(talk, event, language, skin, world)
+        return Turn(None, (closed.forgotten(language, world),), Unlatch())
+    if is_closed or talk is None:
+        return closed.answered(talk, event, language, skin, world)
     return _open(talk, event, reading, skin, world)
-
-
-def _cries(reading: Reading, text: str, skin: str, world: World, *, is_closed: bool) -> bool:
-    if reading.finding is not None and reading.finding.level == "danger":
-        return True
-    if common_in(text, world.texts.languages) == "cries":
-        return True
-    if not is_closed or item_in(text, skin, world.texts.languages):
-        return False
-    # Behind a closed door nobody is led anywhere: what surely tells of trouble gets the number.
-    return any(weight >= SURE for _, weight in reading.concerns)
-
-
-def _danger(talk: Talk, skin: str, world: World) -> Turn:
-    texts, language = world.texts, talk.language
-    place = talk.answer("place")
-    near = world.hints.countries[0] if len(world.hints.countries) == 1 else None
-    service = world.emergency(place or near or "")
-    if service is None:
-        text = texts.say(language, "covered.no_number")
-    else:
-        number = number_for(service, None)
-        who = who_answers(number, world, language)
-        text = texts.say(language, "covered", number=number.value, who=who)
-    if talk.is_cover:
-        buttons = coded.items(skin, language, texts.worn(skin))
-        return Turn(talk, (coded.say(talk.language, (Block(text),), buttons, skin, world),))
-    ways_on = coded.ways_on(talk, skin, world)
-    return coded.shown(talk, (Block(text, is_card=True),), ways_on, skin, world)
 
 
 def _opened(talk: Talk | None, language: str, skin: str, world: World) -> Turn:
@@ -128,44 +70,24 @@ def _opened(talk: Talk | None, language: str, skin: str, world: World) -> Turn:
     return coded.asking(begun, skin, world)
 
 
-def _closed(talk: Talk | None, event: Event, language: str, skin: str, world: World) -> Turn:
-    """The cover alone: it answers, and keeps nothing."""
-    texts = world.texts.worn(skin)
-    match event:
-        case Said(text) if item := item_in(text, skin, world.texts.languages):
-            lines = [coded.answer(item, number_in(text), skin, language, world)]
-        case Picked("cover", item) if item in GUIDES[skin].items:
-            lines = [coded.answer(item, None, skin, language, world)]
-        case Asked("about" | "privacy" as request):
-            lines = [texts.say(language, request)]
-        case Said(text):
-            kind = common_in(text, world.texts.languages) or ""
-            lines = [texts.say(language, SMALL_TALK.get(kind, "unknown"))]
-        case _:
-            lines = [texts.say(language, "harmless")]
-    blocks = tuple(Block(one) for one in lines)
-    say = coded.say(language, blocks, coded.items(skin, language, texts), skin, world)
-    return Turn(talk, (replace(say, stays=talk is None),))
-
-
 def _open(talk: Talk, event: Event, reading: Reading, skin: str, world: World) -> Turn:
     """The coded talk: the place, what it is about, and the numbers."""
     match event:
         case Start() | Picked("start", _) if world.hints.cover:
-            return Turn(None, (closing(skin, talk.language, world),))
+            return Turn(None, (closed.closing(skin, talk.language, world),))
         case Start() | Picked("start", _):
             return coded.asking(Talk("area", talk.language, skin=skin), skin, world)
         case Picked("standing", "plain"):
             plain = replace(talk, skin=None)
             return arrive(plain, "again" if plain.shown else "place", world)
         case Picked("cover", item) if item in GUIDES[skin].items:
-            answer = coded.answer(item, None, skin, talk.language, world)
-            ways_on = coded.ways_on(talk, skin, world)
-            return coded.shown(talk, (Block(answer),), ways_on, skin, world)
+            answer = dressed.answer(item, None, skin, talk.language, world)
+            ways_on = dressed.ways_on(talk, skin, world)
+            return dressed.shown(talk, (Block(answer),), ways_on, skin, world)
         case Asked("about" | "privacy" as request):
             said = Block(world.texts.worn(skin).say(talk.language, request))
-            ways_on = coded.ways_on(talk, skin, world)
-            return coded.shown(talk, (said,), ways_on, skin, world)
+            ways_on = dressed.ways_on(talk, skin, world)
+            return dressed.shown(talk, (said,), ways_on, skin, world)
         case Said(text):
             return _said(talk, text, reading, skin, world)
         case Pinned(latitude, longitude):
@@ -178,10 +100,13 @@ def _open(talk: Talk, event: Event, reading: Reading, skin: str, world: World) -
 
 def _pressed(talk: Talk, node: str, key: str, skin: str, world: World) -> Turn:
     if node in {"services", "before_contact"} and key in coded.WAYS_ON:
-        turn = coded.asking(coded.led(talk, key), skin, world)
+        head = key if key in coded.ONWARDS else coded.FIRST
+        turn = coded.asking(coded.led(talk, key), skin, world, head)
         return replace(turn, unreached=unreached(talk)) if key == "nobody" else turn
     if (node, key) == ("before_contact", coded.KEEP):
         return coded.kept(talk, skin, world)
+    if (node, key) == ("standing", REST) and talk.shown:
+        return coded.numbers(talk, skin, world, is_again=True, is_rest=True)
     if (node, key) == ("standing", "longer") and talk.shown:
         return coded.numbers(talk.having("stay", "longer"), skin, world, is_again=True)
     return coded.asking(_picked(talk, node, key, world), skin, world)
@@ -212,20 +137,15 @@ def _said(talk: Talk, text: str, reading: Reading, skin: str, world: World) -> T
     if place is None and concern is None:
         item = item_in(text, skin, world.texts.languages)
         if item is not None:
-            answer = coded.answer(item, number_in(text), skin, talk.language, world)
-            return coded.shown(
-                talk, (Block(answer),), coded.ways_on(talk, skin, world), skin, world
+            answer = dressed.answer(item, number_in(text), skin, talk.language, world)
+            return dressed.shown(
+                talk, (Block(answer),), dressed.ways_on(talk, skin, world), skin, world
             )
         unknown = Block(world.texts.worn(skin).say(talk.language, "unknown"))
-        return coded.shown(talk, (unknown,), coded.ways_on(talk, skin, world), skin, world)
+        return dressed.shown(talk, (unknown,), dressed.ways_on(talk, skin, world), skin, world)
     talk = talk.having("place", place) if place else talk
     talk = talk.having("concern", concern) if concern else talk
     return coded.asking(talk.unshown(), skin, world)
-
-
-def _forgotten(language: str, world: World) -> Cover:
-    start = Button("start", "start", world.texts.say(language, "harmless.start"))
-    return Cover(world.texts.say(language, "forgotten"), (start,))
 
 
 def _is_country(key: str, world: World) -> bool:

@@ -55,14 +55,14 @@ hide = I can make this chat look like another one. First: how is it with this ph
     .pick = If that is OK for you, pick how it should look:
     .key = { $name }. Read this now and keep it in your head. Then I delete it:
     .numbers = You tap these words, or type them. Phone numbers stay as they are, and so does the emergency number. Names are hidden: "{ $plain }" shows who answers, in plain words.
+    .open = open now
+    .closed = closed now
     .edited = What stays in the end is one line of mine, changed.
     .read = I know it: delete this
 word_safe = The key is off your screen. Now a safe word, if you like: for 24 hours from now I show only the cover when you have left, and this word opens it again. Type one that nobody would try. I keep a scrambled mark of it.
     .none = No word, just the cover for now
 word_duress = Kept. One more, if you like: a word for when someone makes you write. Then I show only the cover, as if you had just begun. What stood here is gone, and an empty chat can be noticed, too.
     .none = No second word
-covered = If someone is in danger now, call { $number } ({ $who }).
-    .no_number = If someone is in danger now, call your emergency number. On most mobile phones 112 finds one, but not everywhere.
 about =
     I'm Waypost, a bot. I show young people who can help, with the source and age of every number.
     No person reads this. I can't call anyone. I'm not a counsellor and I can't see if you are safe.

@@ -55,14 +55,14 @@ hide = Puedo hacer que este chat parezca otro. Primero: ¿qué pasa con este tel
     .pick = Si te parece bien, elige qué parece:
     .key = { $name }. Lee esto ahora y guárdalo en la cabeza. Después lo borro:
     .numbers = Toca estas palabras, o escríbelas. Los números de teléfono quedan como son, y el de emergencias también. Los nombres no se ven: "{ $plain }" muestra quién responde, con palabras claras.
+    .open = abierto ahora
+    .closed = cerrado ahora
     .edited = Al final queda una línea mía, cambiada.
     .read = Ya lo sé: bórralo
 word_safe = La hoja ya no está en tu pantalla. Ahora, si quieres, una palabra para abrir: durante 24 horas desde ahora, cuando hayas salido, muestro solo el disfraz, y esta palabra lo abre. Escribe una que nadie probaría. Guardo una marca revuelta de ella.
     .none = Sin palabra, solo el disfraz por ahora
 word_duress = Guardada. Una más, si quieres: una palabra para cuando alguien te obligue a escribir. Entonces muestro solo el disfraz, como si acabaras de empezar. Lo que había aquí se va, y un chat vacío también se puede notar.
     .none = Sin segunda palabra
-covered = Si alguien está en peligro ahora, llama al { $number } ({ $who }).
-    .no_number = Si alguien está en peligro ahora, llama a tu número de emergencias. En la mayoría de los teléfonos móviles el 112 conecta con uno, pero no en todas partes.
 about =
     Soy Waypost, un bot. Muestro a jóvenes quién puede ayudar, con la fuente y la fecha de cada número.
     Ninguna persona lee esto. No puedo llamar a nadie. No soy terapeuta y no puedo ver si hay peligro donde estás.

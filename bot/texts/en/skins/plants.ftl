@@ -1,4 +1,5 @@
-# A skin: words under which the talk looks like another one. Every skin has the same keys.
+# A skin: words under which the talk looks like another one. Every skin has the same keys; how they
+# are laid out stands in `bot/flows/covers/shape.py`. A heading of `numbers` may be { "" }.
 # `area` are code words: the person learns them from a key that is then deleted.
 
 name = Plant care
@@ -6,10 +7,12 @@ opening =
     .a = Hello from the green corner. Your plant note is here.
     .b = A note on watering is here. It is short, have a look.
     .c = Plant care: your next note is written just below here.
-harmless = Hi! Which plant is it? I tell you when to water it next. You can write "monstera, 3 days ago".
-unknown = I don't know that one yet. Pick one of these, or write its name.
-about = I am a small bot that answers about plants. Who runs me stands in my profile.
-privacy = I keep nothing that you write.
+harmless = Which plant is it? I tell you when it needs water again. Try "monstera, 3 days ago".
+unknown = Not in my green list. I know the ones below, and orchids and tomatoes too.
+about = I'm a bot that counts watering days. The people behind me are named in my profile.
+privacy = Nothing you write is kept.
+covered = If someone is in danger: { $number } ({ $who }). I myself only know plants.
+    .no_number = If someone is in danger: your emergency number. On most mobile phones 112 finds one, but not everywhere. I myself only know plants.
 
 place = Which country does it grow in?
     .rather_not = Somewhere else
@@ -22,17 +25,45 @@ area = What is wrong with it?
     .bullying_school = Weeds all around it
     .home = The pot is too small
     .else = Something else
-line =
-    .open = Plant line, there now:
-    .closed = Plant line, not there now:
-    .unknown = Plant line:
-    .written = By text message:
-none = No plant line is known there.
+tip =
+    .hurt = Something eats the leaves: look under them early in the morning.
+    .sexual = Grey mould on the stem: more air around it, less water from above.
+    .online = Flies come in from outside: a yellow sticky card catches them.
+    .made_to = Tied up too tight: a soft band in a loose loop gives the stem room.
+    .awful = Hanging its head: water it from below and give it shade for a day.
+    .bullying_school = Weeds all around: they come out best after rain, roots and all.
+    .home = Pot too small: the next one is two fingers wider.
+    .else = Something else: often it is the light, or water left in the saucer.
+numbers =
+    .first = { "" }
+    .more = A bit further down the garden path:
+    .nobody = No gardener there? Then here:
+    .quiet = Gardens that take notes stand on top:
+    .around = That was the last garden on the list, so from the front again. "{ $plain }" may have more.
+    .around_nobody = Still no gardener, and no other garden on the list. "{ $plain }" may have other ways.
+    .calls_only = None of these gardens takes notes. "{ $plain }" may have other ways to write.
+entry = { $number } – { $state }
+    .free = { $number } – { $state }, costs nothing
+state =
+    .always = waters day and night
+    .open = watering now
+    .closed = not watering now
+    .back = from { $day } { $time } it waters again
+    .unknown = watering times not known
+    .written = takes notes (by text)
+    .word = takes notes (first word "{ $word }", by text)
+none = No garden with a number is known there.
+emergency = Emergency number there: { $number }
+    .unknown = Emergency number there: not known to me. On most mobile phones 112 finds one, but not everywhere.
+kept =
+    .a = Garden centre { $number }
+    .b = Flower bulbs { $number }
+    .c = Tree nursery { $number }
 services =
-    .more = Another plant line
+    .more = Next garden
     .nobody = No answer there
     .quiet = I'd rather write
-    .keep = Keep the number
+    .keep = Write the number down
     .else = It is something else
     .elsewhere = It grows elsewhere
 longer = Leave the page open
@@ -48,43 +79,43 @@ item =
     .tomato = Tomato
 answer =
     .monstera =
-        Monstera: about every { $every } days, when the top of the soil is dry. It likes bright light without midday sun.
+        About every { $every } days, when the top of the soil is dry. Bright light, no midday sun.
         Next water: { $left ->
             [0] today
             [1] tomorrow
            *[other] in { $left } days
         }.
     .basil =
-        Basil: every day a little ({ $every }), from below, best in the morning. Cut the tips, not single leaves.
+        Basil drinks a little every day, from below, best in the morning. Cut the tips, not single leaves.
         Next water: { $left ->
             [0] today
             [1] tomorrow
            *[other] in { $left } days
         }.
     .cactus =
-        Cactus: about every { $every } days in summer, hardly at all in winter. Let the soil dry out in between.
-        Next water: { $left ->
+        In summer every { $every } days, in winter hardly at all.
+        Your cactus gets water { $left ->
             [0] today
             [1] tomorrow
            *[other] in { $left } days
         }.
     .aloe =
-        Aloe vera: about every { $every } days. The soil has to dry out fully in between.
-        Next water: { $left ->
+        Let the soil dry out fully: about { $every } days.
+        The aloe is due { $left ->
             [0] today
             [1] tomorrow
            *[other] in { $left } days
         }.
     .orchid =
-        Orchid: about every { $every } days. Put the pot in water for ten minutes, then let it drip off.
-        Next water: { $left ->
+        Put the pot in water for ten minutes, then let it drip off. Once in { $every } days will do.
+        Next bath: { $left ->
             [0] today
             [1] tomorrow
            *[other] in { $left } days
         }.
     .tomato =
-        Tomato: about every { $every } days, on the soil and not on the leaves. More when it is hot.
-        Next water: { $left ->
+        Water the soil, not the leaves; about every { $every } days, more when it is hot.
+        The tomato is thirsty { $left ->
             [0] today
             [1] tomorrow
            *[other] in { $left } days

@@ -1,4 +1,5 @@
-# A skin: words under which the talk looks like another one. Every skin has the same keys.
+# A skin: words under which the talk looks like another one. Every skin has the same keys; how they
+# are laid out stands in `bot/flows/covers/shape.py`. A heading of `numbers` may be { "" }.
 # `area` are code words: the person learns them from a key that is then deleted.
 
 name = Recipes
@@ -6,13 +7,15 @@ opening =
     .a = From the kitchen: your next note stands just below.
     .b = A short note for the cook. It is written right here.
     .c = Recipes: here is what comes next, one step at a time.
-harmless = Hi! What would you like to cook? You can write "pancakes for 4".
-unknown = I don't have that one yet. Pick one of these, or write its name.
-about = I am a small bot with a few recipes. Who runs me stands in my profile.
-privacy = I keep nothing that you write.
+harmless = What are we cooking? Write a dish and for how many, like "pancakes for 4".
+unknown = That dish is not in this book. Pancakes, pasta, rice, omelette, soup or fruit salad?
+about = A handful of simple dishes, nothing more. Whose bot it is? My profile tells you.
+privacy = I keep no note of what you write.
+covered = For anyone in danger there is { $number } ({ $who }). Please call there. I only cook.
+    .no_number = For anyone in danger there is an emergency number. On most mobile phones 112 finds one, but not everywhere. I only cook.
 
 place = Which country do you shop in?
-    .rather_not = Somewhere else
+    .rather_not = None of these
 area = What went wrong in the kitchen?
     .hurt = The cake is burnt
     .sexual = The milk is sour
@@ -22,14 +25,46 @@ area = What went wrong in the kitchen?
     .bullying_school = The bread is hard
     .home = The oven is too hot
     .else = Another dish
-line =
-    .open = Kitchen line, open:
-    .closed = Kitchen line, shut for now:
-    .unknown = Kitchen line:
-    .written = By text message:
-none = No kitchen line is known there.
+tip =
+    .hurt = Burnt cake: take off the crust, the middle is often fine.
+    .sexual = Sour milk: out it goes. The next bottle stands at the back of the fridge.
+    .online = Odd delivery: keep the slip, and a photo of the box.
+    .made_to = Far too much salt: make a second pot without any and mix the two.
+    .awful = Cold soup: a low flame, the lid on, stir now and then.
+    .bullying_school = Hard bread: a little water on the crust, then ten minutes in the oven.
+    .home = Oven too hot: door open a hand wide, and wait a little.
+    .else = Another dish: taste first, then salt.
+numbers =
+    .first = Kitchen hotline:
+    .more = And one kitchen further:
+    .nobody = Kitchen empty? Then try here:
+    .quiet = Kitchens that take messages come first:
+    .around = There are no more kitchens. The first ones once more; more may be in "{ $plain }":
+    .around_nobody = Nobody in any kitchen? "{ $plain }" may have other ways. From the top:
+    .calls_only = No kitchen here takes messages. "{ $plain }" may have other ways to write:
+entry =
+    { $number }
+    ({ $state })
+    .free =
+        { $number }
+        ({ $state }, no charge)
+state =
+    .always = stove on day and night
+    .open = stove on
+    .closed = stove off
+    .back = from { $day }, { $time } stove on again
+    .unknown = stove times unknown
+    .written = takes messages by text
+    .word = first word "{ $word }", takes messages by text
+none = No kitchen with a number is known there.
+emergency = Emergency calls: { $number }
+    .unknown = Emergency calls: I know no number for there. On most mobile phones 112 finds one, but not everywhere.
+kept =
+    .a = Pizza: { $number }
+    .b = Bakery: { $number }
+    .c = Table for Sunday: { $number }
 services =
-    .more = One more kitchen line
+    .more = One more kitchen
     .nobody = Nobody picks up
     .quiet = Writing is easier
     .keep = Save the number
@@ -47,9 +82,9 @@ item =
     .soup = Vegetable soup
     .fruit = Fruit salad
 answer =
-    .pancakes = Pancakes for { $people }: { $flour } g flour, { $milk } ml milk, eggs: { $eggs }, a pinch of salt. Stir, let it rest for ten minutes, fry both sides in a little oil.
-    .pasta = Pasta for { $people }: { $pasta } g pasta, { $tomatoes } g tomatoes, garlic, oil. Boil the pasta in salted water. Warm garlic and tomatoes in oil, then mix.
-    .rice = Rice for { $people }: { $rice } g rice, { $water } ml water, salt. Rinse the rice, boil it, then leave it on low heat under a lid for 15 minutes.
-    .omelette = Omelette for { $people }: eggs: { $eggs }, { $milk } ml milk, salt. Beat it, pour it into a hot pan with butter, fold it when the top is nearly dry.
-    .soup = Soup for { $people }: { $potatoes } g potatoes, { $carrots } g carrots, { $water } ml water. Cut it small, boil it for 20 minutes, add salt and herbs.
-    .fruit = Fruit salad for { $people }: apples: { $apples }, bananas: { $bananas }, the juice of an orange. Cut it, mix it, leave it in the cold for half an hour.
+    .pancakes = For { $people }: { $flour } g flour, { $milk } ml milk, eggs: { $eggs }, a pinch of salt. Stir, wait ten minutes, fry both sides in a little oil.
+    .pasta = Boil { $pasta } g pasta in salted water (that is for { $people }). Warm { $tomatoes } g tomatoes with garlic in oil. Mix.
+    .rice = { $rice } g rice, { $water } ml water, some salt: enough for { $people }. Rinse it, boil it, then 15 minutes on a low flame under the lid.
+    .omelette = Eggs: { $eggs }. Milk: { $milk } ml. Beat, salt, into a hot pan with butter; fold it when the top is nearly dry. For { $people }.
+    .soup = Cut { $potatoes } g potatoes and { $carrots } g carrots small, add { $water } ml water, boil for 20 minutes. Herbs and salt at the end. Portions: { $people }.
+    .fruit = Apples: { $apples }. Bananas: { $bananas }. The juice of an orange. Cut it, mix it, half an hour in the cold.

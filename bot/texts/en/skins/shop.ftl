@@ -1,18 +1,21 @@
-# A skin: words under which the talk looks like another one. Every skin has the same keys.
+# A skin: words under which the talk looks like another one. Every skin has the same keys; how they
+# are laid out stands in `bot/flows/covers/shape.py`. A heading of `numbers` may be { "" }.
 # `area` are code words: the person learns them from a key that is then deleted.
 
 name = Shop catalogue
 opening =
-    .a = The catalogue has one more page. It stands right below.
+    .a = The catalogue has one more page. Have a look at it.
     .b = From the shop: the next page of the list is down here.
-    .c = A short page from our list, written down just below.
-harmless = Hi! What are you looking for? I tell you what it is for and how long it lasts. You can write "cream 75 ml".
-unknown = That is not in the list. Pick one of these, or write its name.
-about = I am a small bot with a catalogue. I take no orders. Who runs me stands in my profile.
-privacy = I keep nothing that you write.
+    .c = Soap, cream, candles: a short page from our list.
+harmless = Looking for something? Name it, and I say what it is for and how long a pack lasts: "cream 75 ml".
+unknown = Not stocked, sorry. The list has six things.
+about = A list to look through; nothing is sold here. It belongs to whoever my profile names.
+privacy = Your messages are not kept.
+covered = Please call { $number } ({ $who }) if someone is in danger. A shop list is no use there.
+    .no_number = Please call your emergency number if someone is in danger. On most mobile phones 112 finds one, but not everywhere. A shop list is no use there.
 
 place = Which country should it go to?
-    .rather_not = Somewhere else
+    .rather_not = Not on this list
 area = What do you need it for?
     .hurt = Red spots
     .sexual = Itchy skin
@@ -22,17 +25,50 @@ area = What do you need it for?
     .bullying_school = Oily hair
     .home = Rough feet
     .else = Something else
-line =
-    .open = Advice line, open:
-    .closed = Advice line, closed for now:
-    .unknown = Advice line:
-    .written = By text message:
-none = No advice line is known there.
+tip =
+    .hurt = For red spots: something cool and damp on them.
+    .sexual = For itchy skin: mild soap, pat dry, loose cotton.
+    .online = For sunburn: shade, cool water, no oil.
+    .made_to = For dry hands: cream after every wash, thick at night.
+    .awful = For tired eyes: a cool cloth on them for a while.
+    .bullying_school = For oily hair: lukewarm water, not hot.
+    .home = For rough feet: a warm foot bath, then thick cream.
+    .else = For all the rest: the ones without scent suit most people.
+numbers =
+    .first = { "" }
+    .more = The next items on the list:
+    .nobody = Order line busy? These are next:
+    .quiet = What can be ordered in writing comes first:
+    .around = Last page of the list, so back to page one. Perhaps more in the "{ $plain }":
+    .around_nobody = All lines tried? The "{ $plain }" may have other ways. Page one again:
+    .calls_only = Nothing here can be ordered in writing. The "{ $plain }" may have other ways:
+entry =
+    Item { $mark }: { $state }
+    Order line { $number }
+    .free =
+        Item { $mark }: { $state }
+        Order line { $number } (no charge)
+state =
+    .always = in stock day and night
+    .open = in stock
+    .closed = sold out for now
+    .back = in stock again { $day }, { $time }
+    .unknown = stock not known
+    .written = order by text
+    .word = order by text, first word "{ $word }"
+none = No order line is known for there.
+emergency = In an emergency don't order, call { $number }.
+    .unknown = In an emergency don't order, call your emergency number. On most mobile phones 112 finds one, but not everywhere.
+kept =
+    .a = Order no. { $number }
+    .b = Delivery { $number }
+    .c = Shoe repair { $number }
 services =
-    .more = Another advice line
+    .more = Next page
     .nobody = No one answered
     .quiet = I prefer writing
     .keep = Keep this number
+    .rest = More
     .else = For something else
     .elsewhere = To another country
 longer = Keep looking
@@ -47,9 +83,9 @@ item =
     .sunscreen = Sunscreen
     .candle = Candle
 answer =
-    .soap = Soap: for hands and body, mild, without scent. A bar of { $pack } g lasts about { $days } days.
-    .cream = Hand cream: for dry skin, best at night. A tube of { $pack } ml lasts about { $days } days.
-    .shampoo = Shampoo: for all hair, a walnut of it is enough. A bottle of { $pack } ml lasts about { $days } days.
-    .lip_balm = Lip balm: for wind and cold. A stick of { $pack } g lasts about { $days } days.
-    .sunscreen = Sunscreen: put it on half an hour before the sun, and again after water. A bottle of { $pack } ml lasts about { $days } days by the sea.
-    .candle = Candle: cut the wick to the width of a finger nail. One of { $pack } hours lasts about { $days } evenings.
+    .soap = Mild, no scent, for hands and body. One bar of { $pack } g: about { $days } days.
+    .cream = For dry hands, best at night. { $pack } ml go a long way, about { $days } days.
+    .shampoo = A walnut of it does for any hair, so { $pack } ml make about { $days } days.
+    .lip_balm = Against wind and cold. A stick of { $pack } g, some { $days } days.
+    .sunscreen = Half an hour before the sun, and again after water. { $pack } ml last about { $days } days by the sea.
+    .candle = Cut the wick to the width of a finger nail. { $pack } hours, so about { $days } evenings.

@@ -1,18 +1,21 @@
-# Una piel: palabras con las que la charla parece otra. Todas tienen las mismas claves.
+# Una piel: palabras con las que la charla parece otra. Todas tienen las mismas claves; cómo se
+# ordenan está en `bot/flows/covers/shape.py`. Un encabezado de `numbers` puede ser { "" }.
 # `area` son palabras en clave: la persona las aprende de una hoja que luego se borra.
 
 name = Guía de juego
 opening =
     .a = Tu guía tiene una página nueva. Está aquí abajo.
     .b = Guía de juego: aquí va la página que sigue.
-    .c = Una página corta de la guía, escrita aquí abajo.
-harmless = ¡Hola! ¿Qué quieres construir o encontrar en Minecraft? Puedes escribir "casa 9".
-unknown = Esa página todavía no está escrita. Elige una de estas, o escríbela.
-about = Soy un bot pequeño con una guía para un juego de construir. Quién lo mantiene está en mi perfil.
-privacy = No guardo nada de lo que escribes.
+    .c = Bloques y minerales: una página corta de la guía.
+harmless = Construcciones y minerales de Minecraft. Di qué y de qué ancho: "casa 9".
+unknown = De eso no hay página. Hay casa, refugio, granja, portal, diamantes y hierro.
+about = Bot con listas para un juego de bloques. Lo hace la gente de mi perfil.
+privacy = Sin registro: tus mensajes no se guardan.
+covered = ¿Peligro de verdad, no del juego? Llama al { $number } ({ $who }).
+    .no_number = ¿Peligro de verdad, no del juego? Llama a tu número de emergencias. En la mayoría de los teléfonos móviles el 112 conecta con uno, pero no en todas partes.
 
 place = ¿En qué país está tu servidor?
-    .rather_not = En otro lugar
+    .rather_not = Otra región
 area = ¿Dónde te atascas?
     .hurt = Pelea con el jefe
     .sexual = Pantano de veneno
@@ -22,17 +25,46 @@ area = ¿Dónde te atascas?
     .bullying_school = Mal equipo
     .home = La base está rota
     .else = Otro nivel
-line =
-    .open = Línea de la guía, en línea:
-    .closed = Línea de la guía, desconectada:
-    .unknown = Línea de la guía:
-    .written = Por mensaje de texto:
-none = Ahí no conozco ninguna línea de la guía.
+tip =
+    .hurt = Pelea con el jefe: corazones llenos, comida en la barra, una cama cerca.
+    .sexual = Pantano de veneno: un cubo de leche quita el veneno.
+    .online = Lag y caídas: menos terreno a la vista y entrar otra vez.
+    .made_to = Misión extra: nadie tiene que terminarla.
+    .awful = Pocos corazones: con la barra de comida llena se llenan otra vez.
+    .bullying_school = Mal equipo: en otro servidor hay otra gente.
+    .home = Base rota: primero las paredes, después el techo, antorchas dentro.
+    .else = Otro nivel: primero mapa, antorchas y pan.
+numbers =
+    .first = Códigos de construcción para este nivel:
+    .more = Más códigos:
+    .nobody = ¿Ese código no responde? El próximo:
+    .quiet = Arriba, códigos para chat de texto:
+    .around = Ese era el último código, así que vuelta al principio. "{ $plain }" quizá tenga más:
+    .around_nobody = Sigue sin respuesta, y no quedan códigos. "{ $plain }" quizá tenga otros caminos:
+    .calls_only = Sin chat de texto en estos códigos. "{ $plain }" quizá tenga otros modos de escribir:
+entry = [{ $mark }] { $number } ({ $state })
+    .free = [{ $mark }] { $number } ({ $state }, sin monedas)
+state =
+    .always = en línea día y noche
+    .open = en línea
+    .closed = desconectado
+    .back = desconectado hasta el { $day } { $time }
+    .unknown = hora del servidor sin saber
+    .written = chat de texto
+    .word = chat de texto, empieza con "{ $word }"
+none = De ese servidor no conozco ningún código.
+emergency = ¿Emergencia de verdad, no en el juego? Llama al { $number }.
+    .unknown = ¿Emergencia de verdad, no en el juego? De ahí no tengo número. En la mayoría de los teléfonos móviles el 112 conecta con uno, pero no en todas partes.
+kept =
+    .a = admin del servidor = { $number }
+    .b = fiesta LAN = { $number }
+    .c = chat del equipo = { $number }
 services =
-    .more = Otra línea de la guía
+    .more = Más códigos
     .nobody = Nadie responde
     .quiet = Solo chat de texto
     .keep = Fijar el número
+    .rest = Menú
     .else = Me atasco en otra cosa
     .elsewhere = Otro servidor
 longer = Seguir jugando
@@ -47,9 +79,9 @@ item =
     .diamonds = Diamantes
     .iron = Hierro
 answer =
-    .house = Una casa de { $side } por { $side }: { $walls } bloques para las paredes (de cuatro de alto) y { $floor } para el techo. Deja huecos para puertas y ventanas.
-    .shelter = Un primer refugio de { $side } por { $side }: { $walls } bloques de tierra para las paredes y { $floor } para el techo. Pon una antorcha dentro y cierra antes de la noche.
-    .farm = Una granja de { $side } por { $side }: un bloque de agua en el centro moja cuatro bloques a cada lado. Pon antorchas en el borde.
-    .portal = Un portal pide 10 bloques de obsidiana sin las esquinas, 14 con ellas: cuatro de ancho, cinco de alto. Se enciende con mechero.
-    .diamonds = Los diamantes abundan muy abajo, cerca del nivel -59. Cava de dos de alto y deja dos bloques entre túneles.
-    .iron = El hierro abunda cerca del nivel 16, y arriba en las montañas. Basta un pico de piedra.
+    .house = Casa de { $side } de ancho y de fondo: { $walls } bloques de pared a cuatro de alto, { $floor } de techo. Menos puertas y ventanas.
+    .shelter = { $walls } bloques de tierra alrededor de { $side } por { $side }, { $floor } encima, una antorcha dentro. Cierra antes de la noche.
+    .farm = Trigo en { $side } por { $side }: un bloque de agua en el centro moja cuatro bloques a cada lado. Antorchas en el borde.
+    .portal = 10 de obsidiana sin las esquinas, 14 con ellas. Cuatro de ancho, cinco de alto. Se enciende con mechero.
+    .diamonds = Baja hasta el nivel -59 o así. Túneles de dos de alto, con dos bloques en medio.
+    .iron = Nivel 16, o arriba en las montañas. Basta un pico de piedra.

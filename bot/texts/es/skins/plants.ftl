@@ -1,4 +1,5 @@
-# Una piel: palabras con las que la charla parece otra. Todas tienen las mismas claves.
+# Una piel: palabras con las que la charla parece otra. Todas tienen las mismas claves; cómo se
+# ordenan está en `bot/flows/covers/shape.py`. Un encabezado de `numbers` puede ser { "" }.
 # `area` son palabras en clave: la persona las aprende de una hoja que luego se borra.
 
 name = Cuidado de plantas
@@ -6,13 +7,15 @@ opening =
     .a = Saludos del rincón verde. Aquí va tu nota de hoy.
     .b = Una nota corta sobre el riego. Está aquí abajo.
     .c = Cuidado de plantas: tu próxima nota está abajo.
-harmless = ¡Hola! ¿Qué planta es? Te digo cuándo regarla otra vez. Puedes escribir "monstera, hace 3 días".
-unknown = Esa todavía no la conozco. Elige una de estas, o escribe su nombre.
-about = Soy un bot pequeño que responde sobre plantas. Quién lo mantiene está en mi perfil.
-privacy = No guardo nada de lo que escribes.
+harmless = ¿Qué planta es? Te digo cuándo le toca agua otra vez. Prueba con "monstera, hace 3 días".
+unknown = No está en mi lista verde. Conozco las de abajo, y también orquídeas y tomates.
+about = Soy un bot que cuenta días de riego. Quiénes están detrás: mira mi perfil.
+privacy = No se guarda nada de lo que escribes.
+covered = Si alguien está en peligro: { $number } ({ $who }). Yo solo sé de plantas.
+    .no_number = Si alguien está en peligro: tu número de emergencias. En la mayoría de los teléfonos móviles el 112 conecta con uno, pero no en todas partes. Yo solo sé de plantas.
 
 place = ¿En qué país crece?
-    .rather_not = En otro lugar
+    .rather_not = En otra tierra
 area = ¿Qué le pasa?
     .hurt = Algo se come las hojas
     .sexual = Moho gris en el tallo
@@ -22,17 +25,45 @@ area = ¿Qué le pasa?
     .bullying_school = Malas hierbas alrededor
     .home = La maceta es pequeña
     .else = Otra cosa
-line =
-    .open = Línea de plantas, atiende ahora:
-    .closed = Línea de plantas, ahora no atiende:
-    .unknown = Línea de plantas:
-    .written = Por mensaje de texto:
-none = Ahí no conozco ninguna línea de plantas.
+tip =
+    .hurt = Algo se come las hojas: mira por debajo de ellas por la mañana temprano.
+    .sexual = Moho gris en el tallo: más aire alrededor, menos agua por arriba.
+    .online = Entran moscas de fuera: una tarjeta amarilla pegajosa las atrapa.
+    .made_to = Atada muy fuerte: una cinta blanda y floja deja sitio al tallo.
+    .awful = Cabeza caída: agua por debajo y un día de sombra.
+    .bullying_school = Malas hierbas: salen mejor después de la lluvia, con la raíz.
+    .home = Maceta pequeña: la próxima, dos dedos más ancha.
+    .else = Otra cosa: muchas veces es la luz, o agua que queda en el plato.
+numbers =
+    .first = { "" }
+    .more = Un poco más adelante por el jardín:
+    .nobody = ¿Nadie en ese jardín? Entonces aquí:
+    .quiet = Arriba, los jardines que reciben notas:
+    .around = Ese era el último jardín de la lista, así que otra vez desde el principio. En "{ $plain }" quizá haya más.
+    .around_nobody = Sigue sin haber nadie, y no hay otro jardín en la lista. En "{ $plain }" quizá haya más caminos.
+    .calls_only = Ninguno de estos jardines recibe notas. En "{ $plain }" quizá haya otros modos de escribir.
+entry = { $number } – { $state }
+    .free = { $number } – { $state }, no cuesta nada
+state =
+    .always = riega día y noche
+    .open = regando ahora
+    .closed = ahora no riega
+    .back = desde el { $day } a las { $time } riega otra vez
+    .unknown = horas de riego sin saber
+    .written = recibe notas (mensaje de texto)
+    .word = recibe notas (primera palabra "{ $word }", mensaje de texto)
+none = Ahí no conozco ningún jardín con número.
+emergency = Número de emergencias de ahí: { $number }
+    .unknown = Número de emergencias de ahí: no lo sé. En la mayoría de los teléfonos móviles el 112 conecta con uno, pero no en todas partes.
+kept =
+    .a = Vivero { $number }
+    .b = Bulbos y flores { $number }
+    .c = Tienda de macetas { $number }
 services =
-    .more = Otra línea de plantas
+    .more = El próximo jardín
     .nobody = Ahí no responden
     .quiet = Prefiero escribir
-    .keep = Guardar el número
+    .keep = Pasar el número a papel
     .else = Es otra cosa
     .elsewhere = Crece en otro lugar
 longer = Dejar la página abierta
@@ -48,43 +79,43 @@ item =
     .tomato = Tomate
 answer =
     .monstera =
-        Monstera: más o menos cada { $every } días, con la tierra seca por arriba. Le gusta la luz, sin el sol del mediodía.
+        Más o menos cada { $every } días, con la tierra seca por arriba. Mucha luz, sin sol de mediodía.
         Próximo riego: { $left ->
             [0] hoy
             [1] mañana
            *[other] dentro de { $left } días
         }.
     .basil =
-        Albahaca: un poco cada día ({ $every }), por debajo, mejor por la mañana. Corta las puntas, no hojas sueltas.
-        Próximo riego: { $left ->
+        La albahaca bebe un poco cada día, por debajo, mejor por la mañana. Corta las puntas, no hojas sueltas.
+        Le toca { $left ->
             [0] hoy
             [1] mañana
            *[other] dentro de { $left } días
         }.
     .cactus =
-        Cactus: más o menos cada { $every } días en verano, casi nada en invierno. La tierra se debe secar entre medias.
-        Próximo riego: { $left ->
+        En verano cada { $every } días, en invierno casi nada.
+        Tu cactus recibe agua { $left ->
             [0] hoy
             [1] mañana
            *[other] dentro de { $left } días
         }.
     .aloe =
-        Aloe vera: más o menos cada { $every } días. La tierra se debe secar del todo entre medias.
-        Próximo riego: { $left ->
+        La tierra se debe secar del todo: unos { $every } días.
+        Agua para el aloe: { $left ->
             [0] hoy
             [1] mañana
            *[other] dentro de { $left } días
         }.
     .orchid =
-        Orquídea: más o menos cada { $every } días. Pon la maceta diez minutos en agua y deja que escurra.
-        Próximo riego: { $left ->
+        Pon la maceta diez minutos en agua y deja que escurra. Basta una vez en { $every } días.
+        Próximo baño: { $left ->
             [0] hoy
             [1] mañana
            *[other] dentro de { $left } días
         }.
     .tomato =
-        Tomate: más o menos cada { $every } días, en la tierra y no en las hojas. Más si hace calor.
-        Próximo riego: { $left ->
+        Agua en la tierra, no en las hojas; cada { $every } días o así, más si hace calor.
+        El tomate tiene sed { $left ->
             [0] hoy
             [1] mañana
            *[other] dentro de { $left } días

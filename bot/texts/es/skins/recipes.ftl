@@ -1,4 +1,5 @@
-# Una piel: palabras con las que la charla parece otra. Todas tienen las mismas claves.
+# Una piel: palabras con las que la charla parece otra. Todas tienen las mismas claves; cómo se
+# ordenan está en `bot/flows/covers/shape.py`. Un encabezado de `numbers` puede ser { "" }.
 # `area` son palabras en clave: la persona las aprende de una hoja que luego se borra.
 
 name = Recetas
@@ -6,13 +7,15 @@ opening =
     .a = Desde la cocina: tu próxima nota está aquí abajo.
     .b = Una nota corta de cocina. Está escrita aquí abajo.
     .c = Recetas: aquí va lo que sigue, un paso a la vez.
-harmless = ¡Hola! ¿Qué quieres cocinar? Puedes escribir "panqueques para 4".
-unknown = Esa todavía no la tengo. Elige una de estas, o escribe su nombre.
-about = Soy un bot pequeño con unas pocas recetas. Quién lo mantiene está en mi perfil.
-privacy = No guardo nada de lo que escribes.
+harmless = ¿Qué cocinamos? Escribe un plato y para cuántas personas, como "panqueques para 4".
+unknown = Ese plato no está en este libro. ¿Panqueques, pasta, arroz, tortilla, sopa o ensalada de frutas?
+about = Unos pocos platos fáciles, nada más. ¿De quién es el bot? Lo dice mi perfil.
+privacy = No apunto nada de lo que escribes.
+covered = Para quien esté en peligro está el { $number } ({ $who }). Llama ahí, por favor. Yo solo cocino.
+    .no_number = Para quien esté en peligro hay un número de emergencias. En la mayoría de los teléfonos móviles el 112 conecta con uno, pero no en todas partes. Yo solo cocino.
 
 place = ¿En qué país haces la compra?
-    .rather_not = En otro lugar
+    .rather_not = En ninguno de estos
 area = ¿Qué falló en la cocina?
     .hurt = El pastel se quemó
     .sexual = La leche está agria
@@ -22,14 +25,46 @@ area = ¿Qué falló en la cocina?
     .bullying_school = El pan está duro
     .home = El horno quema mucho
     .else = Otro plato
-line =
-    .open = Línea de cocina, abierta:
-    .closed = Línea de cocina, ahora cerrada:
-    .unknown = Línea de cocina:
-    .written = Por mensaje de texto:
-none = Ahí no conozco ninguna línea de cocina.
+tip =
+    .hurt = Pastel quemado: quita la costra, el centro suele estar bien.
+    .sexual = Leche agria: fuera con ella. La próxima botella va al fondo de la nevera.
+    .online = Pedido raro: guarda el papel y una foto de la caja.
+    .made_to = Demasiada sal: haz otra olla sin sal y mezcla las dos.
+    .awful = Sopa fría: fuego bajo, con tapa, y remover de vez en cuando.
+    .bullying_school = Pan duro: un poco de agua en la corteza y diez minutos de horno.
+    .home = El horno quema: la puerta abierta una mano, y esperar un poco.
+    .else = Otro plato: primero probar, después la sal.
+numbers =
+    .first = Teléfono de cocina:
+    .more = Y una cocina más allá:
+    .nobody = ¿Cocina vacía? Prueba aquí:
+    .quiet = Primero, las cocinas que reciben mensajes:
+    .around = No hay más cocinas. Otra vez las primeras; quizá haya más en "{ $plain }":
+    .around_nobody = ¿Nadie en ninguna cocina? En "{ $plain }" quizá haya otros caminos. Desde arriba:
+    .calls_only = Ninguna cocina de aquí recibe mensajes. En "{ $plain }" quizá haya otros modos de escribir:
+entry =
+    { $number }
+    ({ $state })
+    .free =
+        { $number }
+        ({ $state }, gratis)
+state =
+    .always = fuego encendido día y noche
+    .open = fuego encendido
+    .closed = fuego apagado
+    .back = desde el { $day }, { $time } fuego otra vez
+    .unknown = sin hora conocida
+    .written = recibe mensajes de texto
+    .word = primera palabra "{ $word }", recibe mensajes de texto
+none = Ahí no conozco ninguna cocina con número.
+emergency = Llamadas de emergencia: { $number }
+    .unknown = Llamadas de emergencia: de ahí no sé el número. En la mayoría de los teléfonos móviles el 112 conecta con uno, pero no en todas partes.
+kept =
+    .a = Pizza: { $number }
+    .b = Panadería: { $number }
+    .c = Mesa del domingo: { $number }
 services =
-    .more = Otra línea de cocina
+    .more = Una cocina más
     .nobody = Nadie contesta
     .quiet = Mejor por escrito
     .keep = Apuntar el número
@@ -47,9 +82,9 @@ item =
     .soup = Sopa de verduras
     .fruit = Ensalada de frutas
 answer =
-    .pancakes = Panqueques para { $people }: { $flour } g de harina, { $milk } ml de leche, huevos: { $eggs }, una pizca de sal. Mezcla, deja reposar diez minutos y dora los dos lados con poco aceite.
-    .pasta = Pasta para { $people }: { $pasta } g de pasta, { $tomatoes } g de tomate, ajo, aceite. Hierve la pasta en agua con sal. Calienta el ajo y el tomate en aceite, y mezcla.
-    .rice = Arroz para { $people }: { $rice } g de arroz, { $water } ml de agua, sal. Lava el arroz, hiérvelo y déjalo 15 minutos a fuego bajo con tapa.
-    .omelette = Tortilla para { $people }: huevos: { $eggs }, { $milk } ml de leche, sal. Bate, echa todo en una sartén caliente con mantequilla y dobla cuando casi esté.
-    .soup = Sopa para { $people }: { $potatoes } g de papas, { $carrots } g de zanahorias, { $water } ml de agua. Corta pequeño, hierve 20 minutos, pon sal y hierbas.
-    .fruit = Ensalada de frutas para { $people }: manzanas: { $apples }, plátanos: { $bananas }, el jugo de una naranja. Corta, mezcla y deja media hora en frío.
+    .pancakes = Para { $people }: { $flour } g de harina, { $milk } ml de leche, huevos: { $eggs }, una pizca de sal. Mezcla, espera diez minutos y dora los dos lados con poco aceite.
+    .pasta = Hierve { $pasta } g de pasta en agua con sal (es para { $people }). Calienta { $tomatoes } g de tomate con ajo en aceite. Mezcla.
+    .rice = { $rice } g de arroz, { $water } ml de agua, algo de sal: basta para { $people }. Lávalo, hiérvelo, y luego 15 minutos a fuego bajo con tapa.
+    .omelette = Huevos: { $eggs }. Leche: { $milk } ml. Bate, sal, a la sartén caliente con mantequilla; dobla cuando casi esté. Para { $people }.
+    .soup = Corta pequeño { $potatoes } g de papas y { $carrots } g de zanahorias, añade { $water } ml de agua, 20 minutos de hervor. Sal y hierbas al final. Platos: { $people }.
+    .fruit = Manzanas: { $apples }. Plátanos: { $bananas }. El jugo de una naranja. Corta, mezcla, media hora en frío.

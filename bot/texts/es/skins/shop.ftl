@@ -1,18 +1,21 @@
-# Una piel: palabras con las que la charla parece otra. Todas tienen las mismas claves.
+# Una piel: palabras con las que la charla parece otra. Todas tienen las mismas claves; cómo se
+# ordenan está en `bot/flows/covers/shape.py`. Un encabezado de `numbers` puede ser { "" }.
 # `area` son palabras en clave: la persona las aprende de una hoja que luego se borra.
 
 name = Catálogo de tienda
 opening =
-    .a = El catálogo tiene una página más. Está aquí abajo.
+    .a = El catálogo tiene una página más. Échale un ojo.
     .b = De la tienda: la página que sigue está aquí abajo.
-    .c = Una página corta de la lista, escrita aquí abajo.
-harmless = ¡Hola! ¿Qué buscas? Te digo para qué sirve y cuánto dura. Puedes escribir "crema 75 ml".
-unknown = Eso no está en la lista. Elige algo de esto, o escribe su nombre.
-about = Soy un bot pequeño con un catálogo. No tomo pedidos. Quién lo mantiene está en mi perfil.
-privacy = No guardo nada de lo que escribes.
+    .c = Jabón, crema, velas: una página corta de la lista.
+harmless = ¿Buscas algo? Di qué, y te cuento para qué sirve y cuánto dura: "crema 75 ml".
+unknown = De eso no hay. La lista tiene seis cosas.
+about = Una lista para mirar; aquí no se vende nada. Es de quien dice mi perfil.
+privacy = Tus mensajes no se guardan.
+covered = Llama al { $number } ({ $who }), por favor, si alguien está en peligro. Una lista de tienda ahí no sirve.
+    .no_number = Llama a tu número de emergencias, por favor, si alguien está en peligro. En la mayoría de los teléfonos móviles el 112 conecta con uno, pero no en todas partes. Una lista de tienda ahí no sirve.
 
 place = ¿A qué país sería?
-    .rather_not = En otro lugar
+    .rather_not = No está en la lista
 area = ¿Para qué lo necesitas?
     .hurt = Manchas rojas
     .sexual = Picor en la piel
@@ -22,17 +25,50 @@ area = ¿Para qué lo necesitas?
     .bullying_school = Pelo graso
     .home = Pies ásperos
     .else = Otra cosa
-line =
-    .open = Línea de consejos, abierta:
-    .closed = Línea de consejos, cerrada por ahora:
-    .unknown = Línea de consejos:
-    .written = Por mensaje de texto:
-none = Ahí no conozco ninguna línea de consejos.
+tip =
+    .hurt = Para manchas rojas: algo fresco y húmedo encima.
+    .sexual = Para el picor: jabón suave, secar sin frotar, algodón flojo.
+    .online = Para la quemadura de sol: sombra, agua fresca, nada de aceite.
+    .made_to = Para manos secas: crema después de cada lavado, mucha por la noche.
+    .awful = Para ojos con sueño: un paño fresco encima un rato.
+    .bullying_school = Para pelo graso: agua tibia, no caliente.
+    .home = Para pies ásperos: un baño tibio y después crema espesa.
+    .else = Para lo demás: lo que no lleva olor va bien a casi todo el mundo.
+numbers =
+    .first = { "" }
+    .more = Los artículos que siguen en la lista:
+    .nobody = ¿Línea de pedidos ocupada? Estas son las siguientes:
+    .quiet = Primero, lo que se pide por escrito:
+    .around = Última página de la lista, así que otra vez la primera. Quizá más en "{ $plain }":
+    .around_nobody = ¿Todas las líneas probadas? En "{ $plain }" quizá haya otros caminos. Otra vez la primera página:
+    .calls_only = Aquí nada se pide por escrito. En "{ $plain }" quizá haya otros modos:
+entry =
+    Artículo { $mark }: { $state }
+    Línea de pedidos { $number }
+    .free =
+        Artículo { $mark }: { $state }
+        Línea de pedidos { $number } (sin coste)
+state =
+    .always = hay día y noche
+    .open = hay
+    .closed = agotado por ahora
+    .back = hay otra vez el { $day }, { $time }
+    .unknown = no se sabe si hay
+    .written = se pide por mensaje de texto
+    .word = se pide por mensaje de texto, primera palabra "{ $word }"
+none = Ahí no conozco ninguna línea de pedidos.
+emergency = En una emergencia no pidas nada, llama al { $number }.
+    .unknown = En una emergencia no pidas nada, llama a tu número de emergencias. En la mayoría de los teléfonos móviles el 112 conecta con uno, pero no en todas partes.
+kept =
+    .a = Pedido n.º { $number }
+    .b = Reparto { $number }
+    .c = Zapatería { $number }
 services =
-    .more = Otra línea de consejos
+    .more = Página siguiente
     .nobody = No respondieron
     .quiet = Prefiero por escrito
     .keep = Guardar este número
+    .rest = Más
     .else = Para otra cosa
     .elsewhere = A otro país
 longer = Seguir mirando
@@ -47,9 +83,9 @@ item =
     .sunscreen = Protector solar
     .candle = Vela
 answer =
-    .soap = Jabón: para manos y cuerpo, suave, sin olor. Una pastilla de { $pack } g dura unos { $days } días.
-    .cream = Crema de manos: para piel seca, mejor de noche. Un tubo de { $pack } ml dura unos { $days } días.
-    .shampoo = Champú: para todo tipo de pelo, basta una nuez. Un frasco de { $pack } ml dura unos { $days } días.
-    .lip_balm = Bálsamo labial: para el viento y el frío. Una barra de { $pack } g dura unos { $days } días.
-    .sunscreen = Protector solar: media hora antes del sol, y otra vez después del agua. Un frasco de { $pack } ml dura unos { $days } días de playa.
-    .candle = Vela: corta la mecha al ancho de una uña. Una de { $pack } horas dura unas { $days } noches.
+    .soap = Suave, sin olor, para manos y cuerpo. Una pastilla de { $pack } g: unos { $days } días.
+    .cream = Para manos secas, mejor de noche. { $pack } ml dan para mucho, unos { $days } días.
+    .shampoo = Basta una nuez para cualquier pelo, así que { $pack } ml son unos { $days } días.
+    .lip_balm = Contra viento y frío. Una barra de { $pack } g, unos { $days } días.
+    .sunscreen = Media hora antes del sol, y otra vez después del agua. { $pack } ml duran unos { $days } días de playa.
+    .candle = Corta la mecha al ancho de una uña. { $pack } horas, o sea unas { $days } noches.
