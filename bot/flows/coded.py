@@ -8,6 +8,7 @@ dialled, and the emergency number, which is never disguised.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 
 from bot.events import Block, Say
 from bot.flows import listing
@@ -19,6 +20,7 @@ from bot.flows.screens import buttons_of, need_of, number_to_keep
 from bot.talk import Talk, Turn
 from bot.world import World
 from directory.match import batch
+from directory.service import Match
 
 # The concern behind each of the eight areas: the one whose lines help with the most of it.
 AREAS = {
@@ -124,8 +126,20 @@ def numbers(
     if not chosen and talk.shown:
         talk, head = talk.unshown(), AROUND.get(head, AROUND["more"])
         chosen = list(batch(matches, frozenset(), most))
+    chosen = _with_a_written_one(chosen, matches, talk)
     ids = tuple(one.service.id for one in chosen)
     seen = tuple(one for one in talk.shown if one not in ids)
     talk = replace(talk, shown=(*seen, *ids), batch=len(ids))
     blocks = listing.page(talk, chosen, head, skin, world)
     return shown(talk, blocks, ways_on(talk, skin, world, is_rest=is_rest), skin, world)
+
+
+def _with_a_written_one(chosen: list[Match], matches: list[Match], talk: Talk) -> list[Match]:
+    """For somebody who cannot speak, one more that can be written to if none of them can."""
+    if talk.answer("voice") != "quiet" or any(listing.is_written(one) for one in chosen):
+        return chosen
+    passed = {*talk.shown, *(one.service.id for one in chosen)}
+    others = (one for one in matches if one.service.id not in passed)
+    # Those that belong together are never shown apart.
+    fitting = (one for one in others if listing.is_written(one) and not one.service.paired_with)
+    return [*chosen, *islice(fitting, 1)]

@@ -33,7 +33,7 @@ def page(
 ) -> tuple[Block, ...]:
     """The blocks of a page; `head` says what brought here, a key of the skin's `numbers`."""
     worn, language, shape = world.texts.worn(skin), talk.language, SHAPES[skin]
-    if head == "quiet" and not any(_is_written(one) for one in chosen):
+    if head == "quiet" and not any(is_written(one) for one in chosen):
         head = "calls_only"
     rows = [line for one in chosen for line in _rows(one, talk, worn, world)]
     heading = worn.say(language, f"numbers.{head}", plain=worn.say(language, "plain"))
@@ -64,6 +64,11 @@ def kept(number: str, language: str, skin: str, world: World) -> Block:
     return Block(world.texts.worn(skin).say(language, f"kept.{key}", number=number))
 
 
+def is_written(match: Match) -> bool:
+    """Whether a service can be written to at a number."""
+    return any(way.type in DIALLED and way.type != VOICE for way in match.service.channels)
+
+
 def area_of(concern: str | None) -> str | None:
     """The first of the eight areas that a concern belongs to; None if it is not known."""
     return next((area for area, listed in FIRST_LEVEL.items() if concern in listed), None)
@@ -72,10 +77,6 @@ def area_of(concern: str | None) -> str | None:
 def _tip(talk: Talk, worn: Texts) -> str:
     area = area_of(talk.answer("concern"))
     return worn.say(talk.language, f"tip.{area}") if area else ""
-
-
-def _is_written(match: Match) -> bool:
-    return any(way.type in DIALLED and way.type != VOICE for way in match.service.channels)
 
 
 def _rows(match: Match, talk: Talk, worn: Texts, world: World) -> Iterator[str]:
@@ -96,7 +97,7 @@ def _state(way: Channel, match: Match, talk: Talk, worn: Texts, world: World) ->
     if way.type != VOICE:
         if way.keyword:
             return worn.say(language, "state.word", word=way.keyword)
-        return worn.say(language, "state.written")
+        return worn.say(language, "state.whatsapp" if way.type == "whatsapp" else "state.written")
     zone = _zone(talk)
     # A time is told only where the clock is sure and no unknown holiday can make it wrong.
     if hours.state == "closed" and hours.changes and hours.holidays_known and zone:
