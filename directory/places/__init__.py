@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from directory.places import bent, codes, mentions, names, pins, tables, typos, unspaced
+from directory.places import (
+    bent,
+    codes,
+    hints,
+    mentions,
+    names,
+    pins,
+    stance,
+    tables,
+    typos,
+    unspaced,
+)
 from directory.places.choose import choose
 from directory.places.kinds import Place, PlaceReading
 from directory.places.names import likely_countries
@@ -35,13 +46,14 @@ class Places:
     def _signs(self, text: str) -> list[mentions.Mention]:
         """A message that is nothing but a code, or begins with a dial code."""
         options = codes.whole_code(self._told, text[:20]) if len(text) < 20 else ()  # noqa: PLR2004  # codes are shorter
-        options = options or codes.dial(self._told, text[:40])
+        options = options or codes.dial(self._told, text[:80])
         return [mentions.Mention(0, 1, options, FREE)] if options else []
 
     def _names(self, text: str) -> list[mentions.Mention]:
         told = self._told
         words = words_of(text)
-        found = mentions.with_kinds(told, words, mentions.names_in(told, words))
+        found = hints.settled(told, words, mentions.names_in(told, words))
+        found = stance.with_kinds(told, words, found)
         found = [m for m in mentions.joined(told, words, found) if mentions.counts(told, words, m)]
         taken = {at for m in found for at in range(m.start, m.end)}
         if not text.isascii():
@@ -50,10 +62,11 @@ class Places:
             found += mentions.flag_mentions(codes.flags(told, text))
             taken |= {m.start for m in glued}
         glued_ones = bent.bent_names(told, words, taken)
-        placed = mentions.with_kinds(told, words, glued_ones)
+        placed = stance.with_kinds(told, words, glued_ones)
         found += [m for m in placed if mentions.counts(told, words, m)]
         taken |= {m.start for m in found if m.start >= 0}
-        return found + typos.misspelt_names(told, self._spellings, words, taken)
+        found += typos.misspelt_names(told, self._spellings, words, taken)
+        return hints.either(told, words, found)
 
     def pin(self, latitude: float, longitude: float) -> Place | None:
         """The country at a position in degrees (WGS 84); None over the open sea.

@@ -3,18 +3,85 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from directory.places.mentions import Mention
+from directory.places.mentions import LONGEST_PHRASE, Mention
 from directory.places.tables import Known, Option, Tables, read_key
-from directory.places.trust import FREE, METROPOLIS, NEVER, PLACE, trust
+from directory.places.trust import FREE, HOME, METROPOLIS, NEAR, NEVER, PLACE, trust
 from directory.places.words import Word
 
-BIG = 100_000  # people; smaller towns are read in their plain form only
+BIG = 100_000  # people; smaller towns are read bent only behind a firm place word
 SHORT_HANGUL = 3  # syllables
-_HEADED = re.compile("[\u0590-\u05ff\u0600-\u06ff]")
+LONGEST = 3  # words of a name whose first word carries a head: "בבאר שבע"
+PLACED = frozenset({"now", "me", "home", "in", "from"})
+_HEADED = {
+    "hebrew": re.compile("[\u0590-\u05ff]"),
+    "arabic": re.compile("[\u0600-\u06ff]"),
+    "ethiopic": re.compile("[\u1200-\u137f]"),
+}
 _HANGUL = re.compile("[\uac00-\ud7af]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
+_GEORGIAN = re.compile("[\u10a0-\u10ff]")
+# Little words behind which these languages bend a name.
+BENDING = frozenset(
+    [
+        *(
+            "w",
+            "we",
+            "v",
+            "ve",
+            "vo",
+            "z",
+            "ze",
+            "u",
+            "do",
+            "od",
+            "iz",
+            "na",
+            "pod",
+            "kolo",
+            "obok",
+        ),
+        *(
+            "niedaleko",
+            "kod",
+            "kraj",
+            "blizu",
+            "pored",
+            "в",
+            "у",
+            "во",
+            "з",
+            "із",
+            "зі",
+            "из",
+            "с",
+        ),
+        *("со", "под", "возле", "около", "біля", "коло", "край", "от", "від", "на", "до"),
+    ]
+)
+# Countries where names of towns are bent as the endings of this script are.
+HOMES = {
+    "latin": frozenset(
+        [
+            *("PL", "CZ", "SK", "SI", "HR", "RS", "BA", "ME", "MK", "XK", "AL", "LT", "LV", "EE"),
+            *("FI", "HU", "RO", "MD", "TR", "AZ", "UZ", "TM", "UA", "BY"),
+        ]
+    ),
+    "cyrillic": frozenset(
+        [
+            *("UA", "RU", "BY", "BG", "RS", "MK", "BA", "ME", "KZ", "KG", "UZ", "TJ", "MN", "MD"),
+        ]
+    ),
+}
+# What an ending took from the name: the last letters of what is left, and those of the name.
+_LATIN = ("", "a", "e", "o", "y", "i", "ie", "ia", "ice", "ica", "ovo", "in")
+_CYRILLIC_ENDS = ("", "а", "я", "ь", "е", "и", "і", "о", "ий", "ый", "ы")
+_TURNED = (
+    *(("ов", "ів"), ("єв", "їв"), ("ев", "їв"), ("ол", "іль"), ("оп", "іп")),
+    *(("c", "ka"), ("dz", "ga"), ("z", "ga"), ("z", "ha"), ("c", "k"), ("rz", "ra"), ("с", "ха")),
+)
+_FLEETING = re.compile("([^aeiouyаеєиіоуыюя])([^aeiouyаеєиіоуыюя])$")
 
 
 def bent_names(told: Tables, words: Sequence[Word], taken: set[int]) -> list[Mention]:
@@ -23,35 +90,98 @@ def bent_names(told: Tables, words: Sequence[Word], taken: set[int]) -> list[Men
     for at, word in enumerate(words):
         is_plain = at in taken or told.has(word.key)  # that was judged as it stands
         if not is_plain and len(word.key) > 2 and not word.key.isdigit():  # noqa: PLR2004  # letters
-            mention = _bent(told, word.key, at)
+            mention = _bent(told, words, at)
             if mention:
                 found.append(mention)
     return found
 
 
-def _bent(told: Tables, key: str, at: int) -> Mention | None:
-    if _HEADED.match(key):
-        script = "arabic" if key[0] > "\u05ff" else "hebrew"
-        for head, kind in told.glued[script, "head"]:
-            if key.startswith(head) and (options := _big(told, key[len(head) :], 3)):
-                return Mention(at, at + 1, options, FREE if kind == "in" else PLACE, kind)
-        return None
+def _bent(told: Tables, words: Sequence[Word], at: int) -> Mention | None:
+    key = words[at].key
+    for script, letters in _HEADED.items():
+        if letters.match(key):
+            return _headed(told, words, at, script)
+    is_placed = _is_placed(told, words, at)
     if _HANGUL.match(key):
         return _ended(told, key, at, "korean", 2)
     if key.isascii():
-        return _ended(told, key, at, "latin", 4)
-    return _ended(told, key, at, "other", 4 if _CYRILLIC.match(key) else 2)
+        return _ended(told, key, at, "latin", 3 if is_placed else 4, is_placed=is_placed)
+    return _ended(told, key, at, "other", 4 if _CYRILLIC.match(key) else 2, is_placed=is_placed)
 
 
-def _ended(told: Tables, key: str, at: int, script: str, least: int) -> Mention | None:
+def _is_placed(told: Tables, words: Sequence[Word], at: int) -> bool:
+    """Whether at least two words say that a place follows, and the case of it: "mieszkam w"."""
+    if at < 2 or words[at - 1].key not in BENDING or words[at].is_cut:  # noqa: PLR2004  # two words
+        return False
+    return any(
+        told.before.get(" ".join(w.key for w in words[begin:at])) in PLACED
+        for begin in range(max(0, at - LONGEST_PHRASE), at - 1)
+    )
+
+
+def _headed(told: Tables, words: Sequence[Word], at: int, script: str) -> Mention | None:
+    for head, kind in told.glued[script, "head"]:
+        if not words[at].key.startswith(head):
+            continue
+        for end in range(min(at + LONGEST, len(words)), at, -1):
+            if any(w.is_cut for w in words[at + 1 : end]):
+                continue
+            name = " ".join(w.key for w in words[at:end])[len(head) :]
+            if options := _big(told, name, 3):
+                return Mention(at, end, options, FREE if kind == "in" else PLACE, kind)
+    return None
+
+
+def _ended(
+    told: Tables, key: str, at: int, script: str, least: int, *, is_placed: bool = False
+) -> Mention | None:
     if not key.endswith(told.endings[script]):
         return None
-    for ending, kind in told.glued[script, "tail"]:
-        if len(key) - len(ending) >= least and key.endswith(ending):
-            options = _big(told, key[: -len(ending)], least)
-            if options:
-                return Mention(at, at + 1, options, PLACE, kind)
+    homes = "cyrillic" if _CYRILLIC.match(key) else script
+    pieces = told.glued[script, "tail"]
+    stems = [(key[: -len(e)], kind) for e, kind in pieces if key.endswith(e)]
+    stems = [(stem, kind) for stem, kind in stems if len(stem) >= least]
+    for stem, kind in stems:
+        options = _big(told, stem, least)
+        if not options and _GEORGIAN.match(stem):
+            options = _big(told, stem + "ი", least)
+        if homes == "latin" or (homes == "cyrillic" and kind):
+            # A Turkish, Finnish or Kazakh ending is any word's in other languages.
+            options = tuple(o for o in options if _is_bent_there(o, homes))
+        if options:
+            return Mention(at, at + 1, options, PLACE, kind)
+    if is_placed and homes in HOMES:
+        for stem, kind in stems:
+            for name in _plain(stem, homes):
+                if options := _small(told, name, homes):
+                    return Mention(at, at + 1, options, PLACE, kind)
     return None
+
+
+def _is_bent_there(option: Option, homes: str) -> bool:
+    is_known = option.how in {"name", "alias"} or option.people >= METROPOLIS
+    return is_known or option.country in HOMES[homes]
+
+
+def _plain(stem: str, homes: str) -> Iterator[str]:
+    """What a name may be in its plain form, when this is left of it: "lublin", "kielc"."""
+    for end in _LATIN if homes == "latin" else _CYRILLIC_ENDS:
+        yield stem + end
+    for last, name in _TURNED:
+        if stem.endswith(last):
+            yield stem.removesuffix(last) + name
+    if two := _FLEETING.search(stem):
+        for letter in ("e", "ie", "a") if homes == "latin" else ("е", "о"):
+            yield stem[: two.start()] + two[1] + letter + two[2]
+
+
+def _small(told: Tables, key: str, homes: str) -> tuple[Option, ...]:
+    """Towns of any size that are called so where names are bent like this."""
+    known = read_key(told, key)
+    if known is None or len(key) < 3 or trust(key, known, told.wary) in {NEVER, NEAR}:  # noqa: PLR2004  # Niš
+        return ()
+    is_town = all(o.how in {"city", "region"} for o in known.options)
+    return tuple(o for o in known.options if o.country in HOMES[homes]) if is_town else ()
 
 
 def _big(told: Tables, stem: str, least: int) -> tuple[Option, ...]:
@@ -60,7 +190,7 @@ def _big(told: Tables, stem: str, least: int) -> tuple[Option, ...]:
         return ()
     key = stem if told.has(stem) else told.stems.get(stem, "")
     known = read_key(told, key) if key else None
-    if known is None or trust(key, known, told.wary) == NEVER:
+    if known is None or trust(key, known, told.wary) in {NEVER, NEAR, HOME}:
         return ()
     if known.is_doubtful or (known.is_word and not _is_metropolis(known)):
         return ()

@@ -14,7 +14,7 @@ from directory.places.trust import decided
 
 # The nearer a mention is to where the writer is now, the higher. Where others are, where the
 # writer was, goes or dreams of is no place of theirs and is missing here.
-WEIGHT = {"now": 7, "me": 6, "in": 5, "": 4, "loose": 4, "from": 2}
+WEIGHT = {"now": 7, "me": 6, "home": 6, "in": 5, "": 4, "loose": 4, "from": 2}
 BUTTONS = 3  # candidates that are asked about at most
 
 

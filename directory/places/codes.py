@@ -19,6 +19,22 @@ _DIAL_WORDS = re.compile(
     r"(?: (?:is|es|e|é|est|ist))?[:\s]*(?=\+)",
     re.IGNORECASE,
 )
+# Words of a sentence in which a plus sign begins a dial code: "my number starts with +84".
+_DIAL_TALK = re.compile(
+    r"\b(?:numbers?|num|code|prefix|phone|dial|dialing|tel|whats\s?app|wa|sim|starts?|begins?"
+    r"|we use|call"
+    r"|n[uú]mero|prefijo|prefixo|c[oó]digo|empieza|celular|m[oó]vil|telefono|teléfono|começa|ddi"
+    r"|num[eé]ro|indicatif|commence|vorwahl|nummer|handy|prefisso|inizia|kierunkowy|numer|zaczyna"
+    r"|nomor|nombor|kode|kod|numara|numaram|alan|số|mã|nambari|prefiks|předvolba|předčíslí|suunta"
+    r"|здесь|номер\w*|код\w*|начинается|телефон\w*)\b|رقم|مفتاح|كود|کد|شماره|नंबर|कोड|নম্বর|কোড|เบอร์|รหัส"
+    r"|号码|號碼|区号|區號|电话|電話|번호|국가번호|番号|κωδικ|קידומת|מספר",
+    re.IGNORECASE,
+)
+_DIAL_INSIDE = re.compile(r"(?:(?<=\s)|^)\+\s?([1-9]\d{0,3})(?=$|[\s,.;!?)xX-]|[^\W\d])")
+_NOT_IT = re.compile(
+    r"(?:^|\s)(?:not|no|nicht|pas|nie|не|bukan|hindi|não|non|niet)\s?$", re.IGNORECASE
+)
+NOT_IT = 8  # characters before a flag that can say it is not meant
 _DIAL = re.compile(r"\s*(?:\+|00)\s?(\d[\d\s().\-]{0,20})(?![^\s,.;!?])")
 # Countries that write a town's region as two letters behind it: "austin tx", "Perth WA".
 LETTERED = ("US", "CA", "AU", "BR", "MX", "IN", "IT")
@@ -33,9 +49,11 @@ def flags(told: Tables, text: str) -> tuple[Option, ...]:
     for flag, code in _HOME_FLAGS.items():
         if flag in text:
             found["GB"] = Option("GB", f"GB-{code}", 0, "flag")
-    for pair in _FLAGS.findall(text):
-        country = "".join(chr(ord(c) - FIRST_FLAG_LETTER + ord("A")) for c in pair)
-        if is_country(told, country):
+    for pair in _FLAGS.finditer(text):
+        country = "".join(chr(ord(c) - FIRST_FLAG_LETTER + ord("A")) for c in pair[0])
+        if is_country(told, country) and not _NOT_IT.search(
+            text[max(0, pair.start() - NOT_IT) : pair.start()]
+        ):
             found.setdefault(country, Option(country, None, 0, "flag"))
     return tuple(found.values())
 
@@ -44,6 +62,8 @@ def dial(told: Tables, text: str) -> tuple[Option, ...]:
     """The countries of a dial code at the beginning, biggest first: "+63", "+1 809 ..."."""
     said = _DIAL_WORDS.match(text)
     match = _DIAL.match(text[said.end() :] if said else text)
+    if match is None and _DIAL_TALK.search(text):
+        match = _DIAL_INSIDE.search(text)
     if match is None:
         return ()
     digits = re.sub(r"\D", "", match[1])

@@ -1,24 +1,21 @@
-"""Names of places found in the words of a text, and how the writer stands to each."""
+"""Names of places found in the words of a text, and which of them count as places there."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from directory.places.codes import code_options
 from directory.places.tables import Option, Tables, read_key
-from directory.places.trust import CITY, FREE, NEAR, NEVER, PERSON, SOFT, trust
+from directory.places.trust import ALONE, CITY, FREE, HOME, NEAR, NEVER, PERSON, SOFT, trust
 from directory.places.words import Word
 
-ARTICLE, PERSON_WORD, TAIL, MOVED = "article", "person", "tail", "moved"  # of little_words.tsv
-TOWARD = frozenset(
-    {"to", "a", "para", "pra", "till", "til", "nach", "do", "naar", "u", "в", "у", "до"}
-)
-LONGEST_MOVE = 8  # words from the verb of moving to the new place
+ARTICLE, PERSON_WORD, TAIL = "article", "person", "tail"  # kinds of little_words.tsv
 LONGEST_NAME = 6  # words
 LONGEST_PHRASE = 5  # words of place_words.tsv
-OPEN = frozenset({"in", "from", "loose", ""})  # kinds that do not say whose place it is
-FIRM = frozenset({"now", "me", "in", "from", "other", "past", "not"})  # all kinds but loose
+FIRM = frozenset(
+    {"now", "me", "home", "in", "from", "other", "past", "not"}
+)  # all kinds but loose
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,78 +80,6 @@ def _code_at(told: Tables, words: Sequence[Word], at: int) -> Mention | None:
     return Mention(at, at + 1, options, NEAR) if options else None
 
 
-def with_kinds(told: Tables, words: Sequence[Word], found: Sequence[Mention]) -> list[Mention]:
-    """The same mentions, each with the kind that the words around it tell."""
-    kinds = [_kind(told, words, m) or m.kind for m in found]
-    kinds = [
-        "other" if kind in OPEN and _is_of_others(told, words, mention) else kind
-        for mention, kind in zip(found, kinds, strict=True)
-    ]
-    return [
-        m if m.kind == kind else replace(m, kind=kind)
-        for m, kind in zip(found, kinds, strict=True)
-    ]
-
-
-def _kind(told: Tables, words: Sequence[Word], mention: Mention) -> str:
-    before = _before(told, words, mention.start)
-    if before in OPEN and (verb := _moved_at(told, words, mention.start)) is not None:
-        subjects = [kind for w in words[:verb] if (kind := told.subjects.get(w.key))]
-        return "other" if subjects[-1:] == ["other"] else "now"
-    if before and before != "loose":
-        return before
-    after = _after(told, words, mention.end)
-    if after and (mention.needs == FREE or after != "in"):
-        return after
-    return before
-
-
-def _moved_at(told: Tables, words: Sequence[Word], start: int) -> int | None:
-    """Where the verb of moving house is that ends here: "me mude de caracas a madrid"."""
-    if start < 1 or words[start - 1].key not in TOWARD:
-        return None
-    near = range(max(0, start - LONGEST_MOVE), start)
-    return next((at for at in near if told.little.get(words[at].key) == MOVED), None)
-
-
-def _is_of_others(told: Tables, words: Sequence[Word], mention: Mention) -> bool:
-    """Whether its part of the sentence is about other people: "my dad works in dubai"."""
-    if mention.start < 0 or words[mention.start].is_first:
-        return False
-    # The word right before may be a place word that another language says of persons: "em".
-    is_placed = bool(told.before.get(words[mention.start - 1].key))
-    for at in range(mention.start - 1 - is_placed, -1, -1):
-        subject = told.subjects.get(words[at].key)
-        if subject or words[at].is_first:
-            return subject == "other"
-    return False
-
-
-def _before(told: Tables, words: Sequence[Word], start: int) -> str:
-    if start and words[start].is_cut:
-        return ""
-    for stop in (start, start - 1):
-        if stop < 1 or (stop < start and told.little.get(words[stop].key) != ARTICLE):
-            break
-        for begin in range(max(0, stop - LONGEST_PHRASE), stop):
-            if any(w.is_cut for w in words[begin + 1 : stop]):
-                continue
-            phrase = " ".join(w.key for w in words[begin:stop])
-            if kind := told.before.get(phrase):
-                return kind
-    return ""
-
-
-def _after(told: Tables, words: Sequence[Word], end: int) -> str:
-    for stop in range(min(len(words), end + 2), end, -1):
-        if any(w.is_cut for w in words[end:stop]):
-            continue
-        phrase = " ".join(w.key for w in words[end:stop])
-        if kind := told.after.get(phrase):
-            return kind
-    return ""
-
-
 def joined(told: Tables, words: Sequence[Word], found: Sequence[Mention]) -> list[Mention]:
     """Neighbours that fit become one: "paris, texas", "birmingham, al usa"."""
     result: list[Mention] = []
@@ -177,7 +102,7 @@ def _is_next(told: Tables, words: Sequence[Word], one: Mention, other: Mention) 
 
 def _both(one: Mention, other: Mention) -> Mention | None:
     finer, wider = (one, other) if _is_finer(one) else (other, one)
-    are_doubtful = one.needs == other.needs == NEAR and other.options[0].how != "code"
+    are_doubtful = {one.needs, other.needs} <= {NEAR, HOME} and other.options[0].how != "code"
     if are_doubtful or one.options == other.options:
         return None  # two doubtful words do not vouch for each other, nor does a word said twice
     regions = {o.region for o in wider.options if o.region}
@@ -201,15 +126,18 @@ def counts(told: Tables, words: Sequence[Word], mention: Mention) -> bool:
     """Whether the mention is trusted to be a place where it stands."""
     if mention.needs == FREE:
         return True
-    if mention.needs == NEAR:
-        return False
+    is_message = mention.start == 0 and mention.end == len(words)
+    if mention.needs in {NEAR, HOME}:
+        key = " ".join(w.key for w in words[mention.start : mention.end])
+        is_known = key not in told.wary and (is_message or mention.kind == "me")
+        is_noted = is_known and any(o.people >= ALONE for o in mention.options)
+        return mention.needs == HOME and (mention.kind in {"home", "now"} or is_noted)
     ends = (
         mention.end == len(words)
         or words[mention.end].is_first
         or told.little.get(words[mention.end].key) == TAIL
     )
     if mention.needs == PERSON:
-        is_message = mention.start == 0 and mention.end == len(words)
         return is_message or mention.kind in FIRM
     if (
         mention.kind == "loose"

@@ -169,8 +169,17 @@ def read_key(told: Tables, key: str) -> Known | None:
             least = max((o.people for o in options), default=0)
             options += _towns(told, rest.split(","), least)
     # A region of a level that no town is filed under says less than the town of that name.
-    peopled = [o for o in options if o.people or o.how == "name"]
-    return Known(tuple(peopled or options), is_doubtful, is_word, is_own)
+    towned = {o.country for o in options if o.people}
+    peopled = [o for o in options if o.people or o.how == "name" or o.country not in towned]
+    return Known(tuple(peopled), is_doubtful, is_word, is_own)
+
+
+def regions_of(told: Tables, key: str) -> list[Option]:
+    """The regions that are called so, whatever else is: "niger state"."""
+    cells = told.keys.get(key, "").split("|")
+    named = [code for cell in cells if cell.startswith("r") for code in cell[1:].split(",")]
+    named += [code for code in told.aliases.get(key, "").split(" ") if "-" in code]
+    return [Option(r[:2], r, told.regions[r][0], "region") for r in dict.fromkeys(named)]
 
 
 def _alias(targets: list[str]) -> tuple[Option, ...]:

@@ -7,14 +7,18 @@ from collections.abc import Mapping, Sequence
 from directory.places.tables import Known, Option
 
 # A same-named town decides only if it is far the bigger one; else the person is asked.
-FAR_BIGGER = 20  # times as many people
-CITY = 500_000  # people it must have for that
+FAR_BIGGER = 14  # times as many people
+DECIDES = 150_000  # people it must have for that
+CITY = 500_000  # people of a town that needs no firmer word than "from"
 RIVAL = 5  # a namesake in the country with a fifth of the people leaves its region unsure
+ALONE = 100_000  # people of such a town that counts as a whole message
 METROPOLIS = 1_000_000  # people of a town or region whose name counts without a place word
 NOTED = 150_000  # people of a town whose name counts although it is also a word, or very short
 SHORT = 3  # letters; shorter names in Latin letters mean too many other things
 
-FREE, SOFT, PLACE, PERSON, NEAR, NEVER = "free", "soft", "place", "person", "near", "never"
+FREE, SOFT, PLACE, PERSON, HOME, NEAR, NEVER = (
+    "free", "soft", "place", "person", "home", "near", "never",
+)  # fmt: skip
 
 
 def trust(key: str, known: Known, wary: Mapping[str, str]) -> str:
@@ -31,7 +35,7 @@ def trust(key: str, known: Known, wary: Mapping[str, str]) -> str:
     if known.is_word and not known.is_own:
         return NEAR
     if (known.is_word or is_short) and people < NOTED:
-        return NEAR
+        return NEAR if is_short else HOME
     if key.isascii() and not known.is_own:
         return PLACE
     if people < METROPOLIS or known.is_word or is_short or len(decided(known.options)) > 1:
@@ -55,7 +59,7 @@ def decided(options: Sequence[Option]) -> tuple[Option, ...]:
     # Regions that share a name are too well known, each where it is, for size to decide.
     if len(firsts) > 1 and firsts[0].how == firsts[1].how == "region":
         return tuple(firsts)
-    if len(firsts) > 1 and firsts[0].people >= max(CITY, FAR_BIGGER * firsts[1].people):
+    if len(firsts) > 1 and firsts[0].people >= max(DECIDES, FAR_BIGGER * firsts[1].people):
         return (firsts[0],)
     return tuple(firsts)
 

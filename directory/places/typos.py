@@ -5,8 +5,11 @@ Candidates share the first letter and nearly the length, so that a long list cos
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -14,13 +17,33 @@ from rapidfuzz.distance import OSA
 from directory.places.mentions import LONGEST_PHRASE, Mention
 from directory.places.tables import Option, Tables, read_key
 from directory.places.trust import FREE, decided
-from directory.places.words import Word
+from directory.places.words import Word, fold
 
 SHORTEST = 6  # letters; one slip in a shorter name makes too many other words
 PEOPLED = 100_000  # people of a country whose name may be misspelt
 LONG = 9  # letters from which two slips are forgiven
 MOST_WORDS = 3
-PLACED = frozenset({"now", "me", "in", "from"})
+GAPPED = range(5, 7)  # letters of a country's name that is read without one of its vowels
+VOWELS = frozenset("aeiou")
+SOUNDS = (
+    *(("ck", "k"), ("ph", "f"), ("ch", "c"), ("th", "t"), ("gh", "g"), ("kh", "k"), ("sh", "s")),
+    *(("c", "k"), ("q", "k"), ("y", "i"), ("z", "s"), ("w", "v"), ("ee", "i"), ("ea", "e")),
+    ("h", ""),
+)
+_DOUBLED = re.compile(r"(.)\1+")
+SPELT_STATES = (
+    *("california", "texas", "florida", "hawaii", "alaska", "georgia", "tennessee", "ontario"),
+    *("quebec", "yorkshire", "england", "scotland", "britain", "america", "philippines"),
+)
+PLACED = frozenset({"now", "me", "home", "in", "from"})
+
+
+def _sound(key: str) -> str:
+    """The key as it sounds to somebody who never saw it written; no spaces, nothing doubled."""
+    plain = key.replace(" ", "")
+    for written, heard in SOUNDS:
+        plain = plain.replace(written, heard)
+    return _DOUBLED.sub(r"\1", plain)
 
 
 class Spellings:
@@ -35,7 +58,20 @@ class Spellings:
         for key in told.aliases:
             if len(key) >= SHORTEST and key.isascii() and key not in told.keys:
                 shelves[key[0], len(key)].append(key)
+        for key in filter(told.aliases.__contains__, map(fold, SPELT_STATES)):
+            shelves[key[0], len(key)].append(key)
         self._shelves: Mapping[tuple[str, int], Sequence[str]] = dict(shelves)
+        sounds: dict[str, set[str]] = defaultdict(set)
+        for key in (key for shelf in shelves.values() for key in shelf):
+            sounds[_sound(key)].add(key)
+        self._sounds: Mapping[str, AbstractSet[str]] = dict(sounds)
+        gaps: dict[str, set[str]] = defaultdict(set)
+        for key in (key for shelf in shelves.values() for key in shelf):
+            if len(key) in GAPPED and told.keys.get(key, "")[:1] == "c":
+                for at in range(1, len(key) - 1):
+                    if key[at] in VOWELS:
+                        gaps[key[:at] + key[at + 1 :]].add(key)
+        self._gaps: Mapping[str, AbstractSet[str]] = dict(gaps)
 
     def _is_worth(self, key: str) -> bool:
         """Not the name of an island of a few thousand: "killing" is not Keeling."""
@@ -70,6 +106,24 @@ class Spellings:
                 options += [Option(o.country, o.region, o.people, "fuzzy") for o in meant]
         return tuple(options)
 
+    def sounding(self, key: str) -> tuple[Option, ...]:
+        """What a name means that is written as it sounds: "morroco", "srilanca", "newzeland"."""
+        if len(key) < SHORTEST or not key.isascii() or self._is_meant(key):
+            return ()
+        return self._of(self._sounds.get(_sound(key), ()))
+
+    def gapped(self, key: str) -> tuple[Option, ...]:
+        """What the short name of a country means that lost a vowel: "brzil", "jpan"."""
+        if not key.isascii() or self._is_meant(key) or self._told.has(key):
+            return ()
+        return self._of(self._gaps.get(key, ()))
+
+    def _of(self, names: Iterable[str]) -> tuple[Option, ...]:
+        told = [known for name in sorted(names) if (known := read_key(self._told, name))]
+        options = [o for known in told for o in decided(known.options)]
+        countries = {o.country for o in options}
+        return tuple(replace(o, how="fuzzy") for o in options) if len(countries) == 1 else ()
+
     def swapped(self, key: str) -> tuple[Option, ...]:
         """What a name of five letters means if two of them changed places; no other slip."""
         if len(key) != SHORTEST - 1 or not key.isascii() or self._is_meant(key):
@@ -91,7 +145,8 @@ def misspelt_names(
     is_short = len(words) <= MOST_WORDS and not any(w.key in told.before for w in words)
     if not taken and is_short:
         key = " ".join(w.key for w in words)
-        options = spellings.meant(key) or spellings.swapped(key)
+        options = spellings.meant(key) + spellings.sounding(key)
+        options = options or spellings.swapped(key) or spellings.gapped(key)
         if options:
             return [Mention(0, len(words), options, FREE)]
     found = []
@@ -111,7 +166,8 @@ def _behind(spellings: Spellings, words: Sequence[Word], at: int, kind: str) -> 
     shortest = SHORTEST if kind == "in" else SHORTEST - 1
     for end in (at + 2, at + 1):
         if end <= len(words) and not any(w.is_cut for w in words[at + 1 : end]):
-            options = spellings.meant(" ".join(w.key for w in words[at:end]), shortest)
+            name = " ".join(w.key for w in words[at:end])
+            options = spellings.meant(name, shortest) + spellings.sounding(name)
             if options:
                 return [Mention(at, end, options, FREE, kind)]
     return []

@@ -1,0 +1,150 @@
+"""How the writer stands to a place: lives there, comes from there, left it, dreams of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from directory.places.mentions import ARTICLE, LONGEST_PHRASE, Mention
+from directory.places.tables import Tables
+from directory.places.trust import FREE
+from directory.places.words import Word
+
+MOVED, COMPANY, PLAN = "moved", "company", "plan"  # kinds of little_words.tsv
+WITH = frozenset({"with", "con", "com", "avec", "mit", "met"})  # company that is a person word too
+TOWARD = frozenset(
+    {"to", "a", "para", "pra", "till", "til", "nach", "do", "naar", "u", "в", "у", "до"}
+)
+LONGEST_MOVE = 8  # words from the verb of moving to the new place
+LONGEST_PART = 20  # words to either side that may tell of a plan
+OPEN = frozenset({"in", "from", "loose", ""})  # kinds that do not say whose place it is
+
+
+def with_kinds(told: Tables, words: Sequence[Word], found: Sequence[Mention]) -> list[Mention]:
+    """The same mentions, each with the kind that the words around it tell."""
+    kinds = [_kind(told, words, m) for m in found]
+    # What is glued to the name itself says more than a little word that may be another's.
+    kinds = [
+        m.kind or k if k == "loose" else k or m.kind for k, m in zip(kinds, found, strict=True)
+    ]
+    named = {at for m in found if m.end - m.start > 1 for at in range(m.start, m.end)}
+    kinds = [
+        "other" if kind in OPEN and _is_of_others(told, words, mention, named) else kind
+        for mention, kind in zip(found, kinds, strict=True)
+    ]
+    if plans := _plans(told, words):
+        kinds = [
+            "not" if kind in OPEN - {"from"} and _is_planned(words, mention, plans) else kind
+            for mention, kind in zip(found, kinds, strict=True)
+        ]
+    return [
+        m if m.kind == kind else replace(m, kind=kind)
+        for m, kind in zip(found, kinds, strict=True)
+    ]
+
+
+def _kind(told: Tables, words: Sequence[Word], mention: Mention) -> str:
+    said = _before(told, words, mention.start)
+    if said in OPEN and (verb := _moved_at(told, words, mention.start)) is not None:
+        subjects = [kind for w in words[:verb] if (kind := told.subjects.get(w.key))]
+        return "other" if subjects[-1:] == ["other"] else "now"
+    if not said and _is_after_now(told, words, mention):
+        return "in"
+    after, stop = _after(told, words, mention.end)
+    is_end = stop == len(words) or words[stop].is_first
+    if after == "now":
+        after = "now" if is_end else "me"
+        is_sure = mention.needs == FREE or words[mention.start].is_first
+        after = after if said or is_sure else ""  # "ich spring jetzt" is no town
+    if said in {"in", "me", "home"} and after == "now":
+        return "now"
+    if said and said != "loose":
+        return said
+    if after and (mention.needs == FREE or after != "in"):
+        return after
+    return said
+
+
+def _is_after_now(told: Tables, words: Sequence[Word], mention: Mention) -> bool:
+    """Whether a part of the sentence is "now" and the place: "born in lagos, now leeds"."""
+    at = mention.start - 1
+    is_end = mention.end == len(words) or words[mention.end].is_first
+    if at < 0 or not is_end or words[mention.start].is_cut:
+        return False
+    is_early = words[at].is_first or words[at - 1].is_first
+    return is_early and told.after.get(words[at].key) == "now"
+
+
+def _moved_at(told: Tables, words: Sequence[Word], start: int) -> int | None:
+    """Where the verb of moving house is that ends here: "me mude de caracas a madrid"."""
+    if start < 1 or words[start - 1].key not in TOWARD:
+        return None
+    near = range(max(0, start - LONGEST_MOVE), start)
+    return next((at for at in near if told.little.get(words[at].key) == MOVED), None)
+
+
+def _is_of_others(told: Tables, words: Sequence[Word], mention: Mention, named: set[int]) -> bool:
+    """Whether its part of the sentence is about other people: "my dad works in dubai"."""
+    if mention.start < 0 or words[mention.start].is_first:
+        return False
+    # The word right before may be a place word that another language says of persons: "em".
+    is_placed = bool(told.before.get(words[mention.start - 1].key))
+    for at in range(mention.start - 1 - is_placed, -1, -1):
+        subject = told.subjects.get(words[at].key) if at not in named else None
+        if subject == "other" and not words[at].is_first and _is_company(told, words, at):
+            continue  # "im with my mum in leeds" is about the writer
+        if subject or words[at].is_first:
+            return subject == "other"
+    return False
+
+
+def _is_company(told: Tables, words: Sequence[Word], at: int) -> bool:
+    near = words[max(0, at - 2) : at]
+    return any(told.little.get(w.key) == COMPANY or w.key in WITH for w in near)
+
+
+def _plans(told: Tables, words: Sequence[Word]) -> list[int]:
+    """Where words of a plan, a dream or a time gone by begin: "one day", "last summer"."""
+    keys = [w.key for w in words]
+    return [
+        at
+        for at in range(len(keys))
+        if any(told.little.get(" ".join(keys[at : at + n])) == PLAN for n in (1, 2, 3))
+    ]
+
+
+def _is_planned(words: Sequence[Word], mention: Mention, plans: Sequence[int]) -> bool:
+    """Whether its part of the sentence tells of a plan or a dream: "tokyo one day"."""
+    if mention.start < 0:
+        return False
+    begin, end = mention.start, mention.end
+    while begin and not words[begin].is_first and mention.start - begin < LONGEST_PART:
+        begin -= 1
+    while end < len(words) and not words[end].is_first and end - mention.end < LONGEST_PART:
+        end += 1
+    return any(begin <= at < end for at in plans)
+
+
+def _before(told: Tables, words: Sequence[Word], start: int) -> str:
+    if start and words[start].is_cut:
+        return ""
+    for stop in (start, start - 1):
+        if stop < 1 or (stop < start and told.little.get(words[stop].key) != ARTICLE):
+            break
+        for begin in range(max(0, stop - LONGEST_PHRASE), stop):
+            if any(w.is_cut for w in words[begin + 1 : stop]):
+                continue
+            phrase = " ".join(w.key for w in words[begin:stop])
+            if kind := told.before.get(phrase):
+                return kind
+    return ""
+
+
+def _after(told: Tables, words: Sequence[Word], end: int) -> tuple[str, int]:
+    for stop in range(min(len(words), end + 2), end, -1):
+        if any(w.is_cut for w in words[end:stop]):
+            continue
+        phrase = " ".join(w.key for w in words[end:stop])
+        if kind := told.after.get(phrase):
+            return kind, stop
+    return "", end
