@@ -11,6 +11,10 @@ CALL_NOW = {
         "الرجاء الاتصال الآن برقم الطوارئ. من معظم الجوالات يعمل 112، لكن ليس في كل "
         "مكان. أو إظهار هذه الشاشة لشخص قريب."
     ),
+    "bn": (
+        "দয়া করে এখনই জরুরি নম্বরে ফোন করো। বেশির ভাগ মোবাইল থেকে 112 ধরে, তবে "
+        "সব জায়গায় না। বা এই স্ক্রিন কাছের কাউকে দেখাও।"
+    ),
     "de": (
         "Bitte ruf jetzt den Notruf an. Mit den meisten Handys erreicht ihn die 112, "
         "aber nicht überall. Oder zeig diesen Bildschirm jemandem in deiner Nähe."

@@ -68,13 +68,13 @@ class Concerns:
         """
         alive = {hit for hit, _ in weighed(told_once)}
         told = [hit for hit in told_once.hits if hit in alive or hit.label.section not in SECTIONS]
-        masked = told_once.covered(_MASKS)
+        masks = [hit for hit in told_once.hits if hit.label.section in _MASKS]
         framed = any(hit.label.section in _QUIET for hit in told)
         laughs = any(hit.label.section in _LAUGHTER for hit in told)
         missing: dict[str, float] = {}
         for hit in _outermost([hit for hit in told if _key(hit)], told_once.row):
             is_hint = hit.label.section.endswith("_perhaps")
-            if (is_hint and laughs) or any(masked[hit.start : hit.end]):
+            if (is_hint and laughs) or any(_is_masked(hit, mask) for mask in masks):
                 continue
             weight = HINT if framed or is_hint else FIRM
             missing[_key(hit)] = missing.get(_key(hit), 1.0) * (1.0 - weight)
@@ -104,6 +104,17 @@ def _offer(weights: dict[str, float], told: Told) -> None:
             continue
         hinted = 1.0 - (1.0 - weights.get(key, 0.0)) * (1.0 - weight)
         weights[key] = min(hinted, MOST_OFFERED)
+
+
+def _is_masked(hit: Hit, mask: Hit) -> bool:
+    """Whether a mask touches a phrase; one word alone touches only those of its own language.
+
+    "hat" is a hand in Bengali and "sing" in Vietnamese.
+    """
+    if mask.end <= hit.start or hit.end <= mask.start:
+        return False
+    languages = shelves().index.languages
+    return mask.end - mask.start > 1 or languages[hit.number] == languages[mask.number]
 
 
 def _key(hit: Hit) -> str:

@@ -68,3 +68,10 @@ def test_every_weight_lies_between_nothing_and_one(text: str) -> None:
     assert all(
         key in CONCERNS and 0.0 < weight <= 1.0 for key, weight in load_concerns().weigh(text)
     )
+
+
+def test_a_single_harmless_word_of_another_language_hides_no_concern() -> None:
+    # "hat" is a hand in Bengali, and "sing" in Vietnamese.
+    read = load_concerns().weighed(told_of("majhe majhe hat kati", likens=False))
+
+    assert read[0][0] == "self_harm"
