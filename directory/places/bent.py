@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from directory.places.mentions import LONGEST_PHRASE, Mention
 from directory.places.tables import Known, Option, Tables, read_key
@@ -21,7 +21,17 @@ _HEADED = {
 }
 _HANGUL = re.compile("[\uac00-\ud7af]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
-_GEORGIAN = re.compile("[\u10a0-\u10ff]")
+# Scripts of few countries: the letter that an ending took from a name, then those countries.
+DROPPED = {
+    re.compile("[\u10a0-\u10ff]"): ("ი", "GE"),
+    re.compile("[\u0530-\u058f]"): ("ի", "AM"),
+    re.compile("[\u0d80-\u0dff]"): ("ය", "LK"),
+    re.compile("[\u0b80-\u0bff]"): ("ம்", "IN", "LK", "MY", "SG"),
+    re.compile("[\u0c00-\u0c7f]"): ("ు", "IN"),
+    re.compile("[\u0c80-\u0cff]"): ("ು", "IN"),
+    re.compile("[\u0d00-\u0d7f]"): ("ം", "IN"),
+}
+DROPPED_LEAST = 3  # letters of what is left
 # Little words behind which these languages bend a name.
 BENDING = frozenset(
     [
@@ -65,7 +75,7 @@ HOMES = {
     "latin": frozenset(
         [
             *("PL", "CZ", "SK", "SI", "HR", "RS", "BA", "ME", "MK", "XK", "AL", "LT", "LV", "EE"),
-            *("FI", "HU", "RO", "MD", "TR", "AZ", "UZ", "TM", "UA", "BY"),
+            *("FI", "HU", "RO", "MD", "TR", "AZ", "UZ", "TM", "UA", "BY", "IS"),
         ]
     ),
     "cyrillic": frozenset(
@@ -75,11 +85,15 @@ HOMES = {
     ),
 }
 # What an ending took from the name: the last letters of what is left, and those of the name.
-_LATIN = ("", "a", "e", "o", "y", "i", "ie", "ia", "ice", "ica", "ovo", "in")
+_LATIN = (
+    "",
+    *("a", "e", "o", "y", "i", "ie", "ia", "ice", "ica", "ovo", "in", "s", "as", "is", "us", "ur"),
+)
 _CYRILLIC_ENDS = ("", "а", "я", "ь", "е", "и", "і", "о", "ий", "ый", "ы")
 _TURNED = (
     *(("ов", "ів"), ("єв", "їв"), ("ев", "їв"), ("ол", "іль"), ("оп", "іп")),
-    *(("c", "ka"), ("dz", "ga"), ("z", "ga"), ("z", "ha"), ("c", "k"), ("rz", "ra"), ("с", "ха")),
+    *(("c", "ka"), ("dz", "ga"), ("z", "ga"), ("z", "ha"), ("c", "k"), ("rz", "ra")),
+    *(("ц", "к"), ("ц", "ка"), ("з", "га"), ("з", "г"), ("с", "ха"), ("ч", "ка")),
 )
 _FLEETING = re.compile("([^aeiouyаеєиіоуыюя])([^aeiouyаеєиіоуыюя])$")
 
@@ -110,13 +124,15 @@ def _bent(told: Tables, words: Sequence[Word], at: int) -> Mention | None:
 
 
 def _is_placed(told: Tables, words: Sequence[Word], at: int) -> bool:
-    """Whether at least two words say that a place follows, and the case of it: "mieszkam w"."""
-    if at < 2 or words[at - 1].key not in BENDING or words[at].is_cut:  # noqa: PLR2004  # two words
+    """Whether words say that a place follows, and the case of it: "mieszkam w", "gyvenu"."""
+    if not at or words[at].is_cut:
         return False
-    return any(
-        told.before.get(" ".join(w.key for w in words[begin:at])) in PLACED
-        for begin in range(max(0, at - LONGEST_PHRASE), at - 1)
-    )
+    for begin in range(max(0, at - LONGEST_PHRASE), at):
+        kind = told.before.get(" ".join(w.key for w in words[begin:at]))
+        is_two = begin < at - 1 and words[at - 1].key in BENDING
+        if kind == "home" or (is_two and kind in PLACED):
+            return True
+    return False
 
 
 def _headed(told: Tables, words: Sequence[Word], at: int, script: str) -> Mention | None:
@@ -135,7 +151,7 @@ def _headed(told: Tables, words: Sequence[Word], at: int, script: str) -> Mentio
 def _ended(
     told: Tables, key: str, at: int, script: str, least: int, *, is_placed: bool = False
 ) -> Mention | None:
-    if not key.endswith(told.endings[script]):
+    if not is_placed and not key.endswith(told.endings[script]):
         return None
     homes = "cyrillic" if _CYRILLIC.match(key) else script
     pieces = told.glued[script, "tail"]
@@ -143,17 +159,18 @@ def _ended(
     stems = [(stem, kind) for stem, kind in stems if len(stem) >= least]
     for stem, kind in stems:
         options = _big(told, stem, least)
-        if not options and _GEORGIAN.match(stem):
-            options = _big(told, stem + "ი", least)
+        for letter, last in DROPPED.items():
+            if not options and kind and len(stem) >= DROPPED_LEAST and letter.match(stem):
+                options = _small(told, stem, last) or _small(told, stem + last[0], last)
         if homes == "latin" or (homes == "cyrillic" and kind):
             # A Turkish, Finnish or Kazakh ending is any word's in other languages.
             options = tuple(o for o in options if _is_bent_there(o, homes))
         if options:
             return Mention(at, at + 1, options, PLACE, kind)
     if is_placed and homes in HOMES:
-        for stem, kind in stems:
+        for stem, kind in (*stems, (key, "")):
             for name in _plain(stem, homes):
-                if options := _small(told, name, homes):
+                if options := _small(told, name, HOMES[homes]):
                     return Mention(at, at + 1, options, PLACE, kind)
     return None
 
@@ -171,17 +188,17 @@ def _plain(stem: str, homes: str) -> Iterator[str]:
         if stem.endswith(last):
             yield stem.removesuffix(last) + name
     if two := _FLEETING.search(stem):
-        for letter in ("e", "ie", "a") if homes == "latin" else ("е", "о"):
+        for letter in ("e", "ie", "a") if homes == "latin" else ("е", "о", "а"):
             yield stem[: two.start()] + two[1] + letter + two[2]
 
 
-def _small(told: Tables, key: str, homes: str) -> tuple[Option, ...]:
+def _small(told: Tables, key: str, homes: Collection[str]) -> tuple[Option, ...]:
     """Towns of any size that are called so where names are bent like this."""
     known = read_key(told, key)
     if known is None or len(key) < 3 or trust(key, known, told.wary) in {NEVER, NEAR}:  # noqa: PLR2004  # Niš
         return ()
     is_town = all(o.how in {"city", "region"} for o in known.options)
-    return tuple(o for o in known.options if o.country in HOMES[homes]) if is_town else ()
+    return tuple(o for o in known.options if o.country in homes) if is_town else ()
 
 
 def _big(told: Tables, stem: str, least: int) -> tuple[Option, ...]:

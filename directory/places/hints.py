@@ -13,6 +13,9 @@ from directory.places.words import Word
 
 # Kinds of little_words.tsv.
 COUNTRY, STATE, TOWN, OR = "a country", "a state", "a town", "or"
+SHORT_OR = frozenset(
+    {"o", "u", "ya", "of", "au", "ama", "hay", "kaya"}
+)  # only right between two names
 BETWEEN = 4  # words between two places that are told apart by "or"
 
 
@@ -47,12 +50,14 @@ def _left(told: Tables, key: str, options: Sequence[Option], hint: str) -> tuple
 def either(told: Tables, words: Sequence[Word], found: Sequence[Mention]) -> list[Mention]:
     """Two places with "or" between them become one that has to be asked about."""
     at_or = [at for at, word in enumerate(words) if told.little.get(word.key) == OR]
-    if not at_or or len(found) < 2:  # noqa: PLR2004  # two places
+    if len(found) < 2:  # noqa: PLR2004  # two places
         return list(found)
     result = sorted(found, key=lambda m: m.start)
     for one, other in pairwise(tuple(result)):
-        is_near = other.start - one.end <= BETWEEN
-        if is_near and any(one.end <= at < other.start for at in at_or):
+        between = words[one.end : other.start] if one.start >= 0 else ()
+        is_short_or = len(between) == 1 and between[0].key in SHORT_OR
+        is_near = 0 < len(between) <= BETWEEN
+        if is_short_or or (is_near and any(one.end <= at < other.start for at in at_or)):
             both = tuple(_evened([one, other]))
             result = [m for m in result if m not in (one, other)]
             result.append(replace(other, start=one.start, options=both, kind=one.kind))

@@ -11,6 +11,12 @@ from directory.places.trust import ALONE, CITY, FREE, HOME, NEAR, NEVER, PERSON,
 from directory.places.words import Word
 
 ARTICLE, PERSON_WORD, TAIL = "article", "person", "tail"  # kinds of little_words.tsv
+DEFINITE = frozenset(
+    [
+        *("the", "el", "la", "los", "las", "il", "lo", "le", "les", "os", "as"),
+        *("der", "die", "das", "den", "dem", "het", "det"),
+    ]
+)
 LONGEST_NAME = 6  # words
 LONGEST_PHRASE = 5  # words of place_words.tsv
 FIRM = frozenset(
@@ -130,13 +136,18 @@ def counts(told: Tables, words: Sequence[Word], mention: Mention) -> bool:
     if mention.needs in {NEAR, HOME}:
         key = " ".join(w.key for w in words[mention.start : mention.end])
         is_known = key not in told.wary and (is_message or mention.kind == "me")
-        is_noted = is_known and any(o.people >= ALONE for o in mention.options)
+        is_noted = is_known and any(
+            o.people >= ALONE or (is_message and o.how == "region") for o in mention.options
+        )
         return mention.needs == HOME and (mention.kind in {"home", "now"} or is_noted)
     ends = (
         mention.end == len(words)
         or words[mention.end].is_first
         or told.little.get(words[mention.end].key) == TAIL
     )
+    if mention.start and words[mention.start - 1].key in DEFINITE:
+        if all(o.how == "city" for o in mention.options):
+            return False  # towns have no article: "en el metro" is no town
     if mention.needs == PERSON:
         return is_message or mention.kind in FIRM
     if (

@@ -44,7 +44,7 @@ def with_kinds(told: Tables, words: Sequence[Word], found: Sequence[Mention]) ->
 
 
 def _kind(told: Tables, words: Sequence[Word], mention: Mention) -> str:
-    said = _before(told, words, mention.start)
+    said, _ = _before(told, words, mention.start)
     if said in OPEN and (verb := _moved_at(told, words, mention.start)) is not None:
         subjects = [kind for w in words[:verb] if (kind := told.subjects.get(w.key))]
         return "other" if subjects[-1:] == ["other"] else "now"
@@ -79,6 +79,8 @@ def _moved_at(told: Tables, words: Sequence[Word], start: int) -> int | None:
     """Where the verb of moving house is that ends here: "me mude de caracas a madrid"."""
     if start < 1 or words[start - 1].key not in TOWARD:
         return None
+    if start + 1 < len(words) and told.little.get(words[start + 1].key) == MOVED:
+        return start + 1  # "von aleppo nach essen gezogen"
     near = range(max(0, start - LONGEST_MOVE), start)
     return next((at for at in near if told.little.get(words[at].key) == MOVED), None)
 
@@ -87,9 +89,9 @@ def _is_of_others(told: Tables, words: Sequence[Word], mention: Mention, named: 
     """Whether its part of the sentence is about other people: "my dad works in dubai"."""
     if mention.start < 0 or words[mention.start].is_first:
         return False
-    # The word right before may be a place word that another language says of persons: "em".
-    is_placed = bool(told.before.get(words[mention.start - 1].key))
-    for at in range(mention.start - 1 - is_placed, -1, -1):
+    # Place words may be words for persons in another language: "em", "jeg er fra".
+    _, begin = _before(told, words, mention.start)
+    for at in range(begin - 1, -1, -1):
         subject = told.subjects.get(words[at].key) if at not in named else None
         if subject == "other" and not words[at].is_first and _is_company(told, words, at):
             continue  # "im with my mum in leeds" is about the writer
@@ -125,9 +127,10 @@ def _is_planned(words: Sequence[Word], mention: Mention, plans: Sequence[int]) -
     return any(begin <= at < end for at in plans)
 
 
-def _before(told: Tables, words: Sequence[Word], start: int) -> str:
+def _before(told: Tables, words: Sequence[Word], start: int) -> tuple[str, int]:
+    """The kind of the words before a name, and where they begin."""
     if start and words[start].is_cut:
-        return ""
+        return "", start
     for stop in (start, start - 1):
         if stop < 1 or (stop < start and told.little.get(words[stop].key) != ARTICLE):
             break
@@ -136,8 +139,8 @@ def _before(told: Tables, words: Sequence[Word], start: int) -> str:
                 continue
             phrase = " ".join(w.key for w in words[begin:stop])
             if kind := told.before.get(phrase):
-                return kind
-    return ""
+                return kind, begin
+    return "", start
 
 
 def _after(told: Tables, words: Sequence[Word], end: int) -> tuple[str, int]:

@@ -19,6 +19,7 @@ from directory.places.tables import Option, Tables, read_key
 from directory.places.trust import FREE, decided
 from directory.places.words import Word, fold
 
+NICKNAME = 8  # letters of an alias that is read with slips
 SHORTEST = 6  # letters; one slip in a shorter name makes too many other words
 PEOPLED = 100_000  # people of a country whose name may be misspelt
 LONG = 9  # letters from which two slips are forgiven
@@ -56,7 +57,7 @@ class Spellings:
         for key in filter(self._is_worth, told.spellings):
             shelves[key[0], len(key)].append(key)
         for key in told.aliases:
-            if len(key) >= SHORTEST and key.isascii() and key not in told.keys:
+            if len(key) >= NICKNAME and key.isascii() and key not in told.keys:
                 shelves[key[0], len(key)].append(key)
         for key in filter(told.aliases.__contains__, map(fold, SPELT_STATES)):
             shelves[key[0], len(key)].append(key)
