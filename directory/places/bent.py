@@ -103,6 +103,8 @@ def bent_names(told: Tables, words: Sequence[Word], taken: set[int]) -> list[Men
     found = []
     for at, word in enumerate(words):
         is_plain = at in taken or told.has(word.key)  # that was judged as it stands
+        is_plain = is_plain or word.key in told.subjects or word.key in told.little
+        is_plain = is_plain or told.wary.get(word.key) in {NEVER, NEAR}
         if not is_plain and len(word.key) > 2 and not word.key.isdigit():  # noqa: PLR2004  # letters
             mention = _bent(told, words, at)
             if mention:
@@ -158,21 +160,34 @@ def _ended(
     stems = [(key[: -len(e)], kind) for e, kind in pieces if key.endswith(e)]
     stems = [(stem, kind) for stem, kind in stems if len(stem) >= least]
     for stem, kind in stems:
-        options = _big(told, stem, least)
-        for letter, last in DROPPED.items():
-            if not options and kind and len(stem) >= DROPPED_LEAST and letter.match(stem):
-                options = _small(told, stem, last) or _small(told, stem + last[0], last)
+        options = _big(told, stem, least) or (_dropped(told, stem) if kind else ())
         if homes == "latin" or (homes == "cyrillic" and kind):
             # A Turkish, Finnish or Kazakh ending is any word's in other languages.
             options = tuple(o for o in options if _is_bent_there(o, homes))
         if options:
             return Mention(at, at + 1, options, PLACE, kind)
     if is_placed and homes in HOMES:
-        for stem, kind in (*stems, (key, "")):
-            for name in _plain(stem, homes):
-                if options := _small(told, name, HOMES[homes]):
-                    return Mention(at, at + 1, options, PLACE, kind)
+        return _small_bent(told, [*stems, (key, "")], at, homes)
     return None
+
+
+def _small_bent(
+    told: Tables, stems: Sequence[tuple[str, str]], at: int, homes: str
+) -> Mention | None:
+    """A town of any size, tried in all plain forms that it may have."""
+    for stem, kind in stems:
+        for name in _plain(stem, homes):
+            if options := _small(told, name, HOMES[homes]):
+                return Mention(at, at + 1, options, PLACE, kind)
+    return None
+
+
+def _dropped(told: Tables, stem: str) -> tuple[Option, ...]:
+    """A town in a script of few countries, whose name lost its last letter to the ending."""
+    for letter, (last, *homes) in DROPPED.items():
+        if len(stem) >= DROPPED_LEAST and letter.match(stem):
+            return _small(told, stem, homes) or _small(told, stem + last, homes)
+    return ()
 
 
 def _is_bent_there(option: Option, homes: str) -> bool:

@@ -101,6 +101,10 @@ def joined(told: Tables, words: Sequence[Word], found: Sequence[Mention]) -> lis
 
 def _is_next(told: Tables, words: Sequence[Word], one: Mention, other: Mention) -> bool:
     between = words[one.end : other.start]
+    code = words[other.start]
+    is_spoken = other.options[0].how == "code" and not (code.is_cut or code.written.isupper())
+    if is_spoken and one.needs in {NEAR, HOME}:
+        return False  # "normal mi" is no town in Michigan
     return len(between) <= 1 and all(
         told.little.get(w.key) == ARTICLE or w.key in {"in", "en"} for w in between
     )
@@ -145,9 +149,9 @@ def counts(told: Tables, words: Sequence[Word], mention: Mention) -> bool:
         or words[mention.end].is_first
         or told.little.get(words[mention.end].key) == TAIL
     )
-    if mention.start and words[mention.start - 1].key in DEFINITE:
-        if all(o.how == "city" for o in mention.options):
-            return False  # towns have no article: "en el metro" is no town
+    has_article = mention.start > 0 and words[mention.start - 1].key in DEFINITE
+    if has_article and all(o.how == "city" for o in mention.options):
+        return False  # towns have none: "en el metro" is no town
     if mention.needs == PERSON:
         return is_message or mention.kind in FIRM
     if (

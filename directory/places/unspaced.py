@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from directory.places.mentions import Mention
 from directory.places.tables import Tables, read_key
-from directory.places.trust import FREE, NEVER, trust
+from directory.places.trust import FREE, NEAR, NEVER, trust
 from directory.places.words import Word, has_no_spaces
 
+_KATAKANA = re.compile("[\u30a0-\u30fa\u30fc-\u30ff]+")
 LONGEST_NAME = 16  # letters; the longest names of countries in Thai and Khmer
 SHORTEST = 2  # letters
 
@@ -27,7 +29,11 @@ def _inside(told: Tables, text: str, at: int) -> list[Mention]:
     start = 0
     while start < len(text) - 1:
         for end in range(min(len(text), start + LONGEST_NAME), start + SHORTEST - 1, -1):
-            mention = _name(told, text, start, end, at) if told.has(text[start:end]) else None
+            key = text[start:end]
+            if told.wary.get(key) == NEVER:
+                start = end - 1  # "日本語" is a language wherever it is spoken
+                break
+            mention = _name(told, text, start, end, at) if told.has(key) else None
             if mention:
                 found.append(mention)
                 start = end - 1
@@ -36,16 +42,24 @@ def _inside(told: Tables, text: str, at: int) -> list[Mention]:
     return found
 
 
+def _is_cut_out(text: str, start: int, end: int) -> bool:
+    """Whether a word in katakana goes on around the name: "アルバム" is not Aruba."""
+    if not _KATAKANA.fullmatch(text[start:end]):
+        return False
+    around = (text[max(0, start - 1) : start], text[end : end + 1])
+    return any(_KATAKANA.fullmatch(letter) for letter in around)
+
+
 def _name(told: Tables, text: str, start: int, end: int, at: int) -> Mention | None:
     key = text[start:end]
     known = read_key(told, key)
-    if known is None or not known.options:
+    if known is None or not known.options or _is_cut_out(text, start, end):
         return None
     heads, tails = told.glued["unspaced", "head"], told.glued["unspaced", "tail"]
     kind = next((k for p, k in heads if text[:start].endswith(p)), "")
     kind = kind or next((k for p, k in tails if text[end:].startswith(p)), "")
     needs = trust(key, known, told.wary)
     is_sure = needs == FREE or kind not in {"", "in"} or key == text
-    if not is_sure or needs == NEVER:
+    if not is_sure or needs in {NEVER, NEAR}:
         return None
     return Mention(at, at + 1, known.options, FREE, kind)
