@@ -20,7 +20,7 @@ from directory.places import (
 from directory.places.choose import choose
 from directory.places.kinds import Place, PlaceReading
 from directory.places.names import likely_countries
-from directory.places.trust import FREE
+from directory.places.trust import FREE, HOME, NEAR
 from directory.places.words import words_of
 
 __all__ = ["Place", "PlaceReading", "Places", "likely_countries", "load_places"]
@@ -54,17 +54,15 @@ class Places:
         words = words_of(text)
         found = hints.settled(told, words, mentions.names_in(told, words))
         found = stance.with_kinds(told, words, found)
+        trusted = [m for m in found if m.needs not in {HOME, NEAR}]
+        covered = {at for m in trusted for at in range(m.start, m.end)}
+        bent_ones = stance.with_kinds(told, words, bent.bent_names(told, words, covered))
+        found = sorted([*found, *bent_ones], key=lambda m: m.start) if bent_ones else found
         found = [m for m in mentions.joined(told, words, found) if mentions.counts(told, words, m)]
-        taken = {at for m in found for at in range(m.start, m.end)}
         if not text.isascii():
-            glued = [*unspaced.unspaced_names(told, words)]
-            found += glued
+            found += unspaced.unspaced_names(told, words)
             found += mentions.flag_mentions(codes.flags(told, text))
-            taken |= {m.start for m in glued}
-        glued_ones = bent.bent_names(told, words, taken)
-        placed = stance.with_kinds(told, words, glued_ones)
-        found += [m for m in placed if mentions.counts(told, words, m)]
-        taken |= {m.start for m in found if m.start >= 0}
+        taken = {at for m in found if m.start >= 0 for at in range(m.start, m.end)}
         found += typos.misspelt_names(told, self._spellings, words, taken)
         return hints.either(told, words, found)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from directory.places.mentions import LONGEST_PHRASE, Mention
+from directory.places.stance import moved_at
 from directory.places.tables import Known, Option, Tables, read_key
 from directory.places.trust import FREE, HOME, METROPOLIS, NEAR, NEVER, PLACE, trust
 from directory.places.words import Word
@@ -67,9 +68,25 @@ BENDING = frozenset(
             "из",
             "с",
         ),
-        *("со", "под", "возле", "около", "біля", "коло", "край", "от", "від", "на", "до"),
+        *(
+            "со",
+            "под",
+            "возле",
+            "около",
+            "біля",
+            "коло",
+            "край",
+            "от",
+            "від",
+            "на",
+            "до",
+            "is",
+            "no",
+            "nuo",
+        ),
     ]
 )
+BEING = frozenset({"olen", "esu", "esmu", "vagyok"})  # "am", behind which the ending says where
 # Countries where names of towns are bent as the endings of this script are.
 HOMES = {
     "latin": frozenset(
@@ -93,8 +110,25 @@ _CYRILLIC_ENDS = ("", "а", "я", "ь", "е", "и", "і", "о", "ий", "ый", 
 _TURNED = (
     *(("ов", "ів"), ("єв", "їв"), ("ев", "їв"), ("ол", "іль"), ("оп", "іп")),
     *(("c", "ka"), ("dz", "ga"), ("z", "ga"), ("z", "ha"), ("c", "k"), ("rz", "ra")),
-    *(("ц", "к"), ("ц", "ка"), ("з", "га"), ("з", "г"), ("с", "ха"), ("ч", "ка")),
+    *(
+        ("ц", "к"),
+        ("ц", "ка"),
+        ("ц", "т"),
+        ("дз", "д"),
+        ("з", "га"),
+        ("з", "г"),
+        ("с", "ха"),
+        ("ч", "ка"),
+    ),
 )
+_ADJECTIVE = {
+    "latin": re.compile("(?:ym|im|ej|ych|ich|ego|iej|om|oj|ih|og|em)$"),
+    "cyrillic": re.compile("(?:ом|ем|ой|ей|ых|их|ого|его|ому|ій|ої)$"),
+}
+_ADJECTIVES = {
+    "latin": ("y", "i", "a", "e", "ie", "o", ""),
+    "cyrillic": ("ый", "ий", "ая", "яя", "ые", "ие", "ое", "а", "е", "і", ""),
+}
 _FLEETING = re.compile("([^aeiouyаеєиіоуыюя])([^aeiouyаеєиіоуыюя])$")
 
 
@@ -102,7 +136,8 @@ def bent_names(told: Tables, words: Sequence[Word], taken: set[int]) -> list[Men
     """Names in bent words that are no part of another mention yet."""
     found = []
     for at, word in enumerate(words):
-        is_plain = at in taken or told.has(word.key)  # that was judged as it stands
+        # What is a name as it stands was judged so, and has no ending, unless it must have one.
+        is_plain = at in taken or (told.has(word.key) and not _is_placed(told, words, at))
         is_plain = is_plain or word.key in told.subjects or word.key in told.little
         is_plain = is_plain or told.wary.get(word.key) in {NEVER, NEAR}
         if not is_plain and len(word.key) > 2 and not word.key.isdigit():  # noqa: PLR2004  # letters
@@ -118,6 +153,10 @@ def _bent(told: Tables, words: Sequence[Word], at: int) -> Mention | None:
         if letters.match(key):
             return _headed(told, words, at, script)
     is_placed = _is_placed(told, words, at)
+    if is_placed and at + 1 < len(words) and not words[at + 1].is_cut:
+        two = _two_bent(told, words, at)
+        if two:
+            return two
     if _HANGUL.match(key):
         return _ended(told, key, at, "korean", 2)
     if key.isascii():
@@ -132,9 +171,10 @@ def _is_placed(told: Tables, words: Sequence[Word], at: int) -> bool:
     for begin in range(max(0, at - LONGEST_PHRASE), at):
         kind = told.before.get(" ".join(w.key for w in words[begin:at]))
         is_two = begin < at - 1 and words[at - 1].key in BENDING
-        if kind == "home" or (is_two and kind in PLACED):
+        is_being = kind == "me" and words[at - 1].key in BEING
+        if kind == "home" or is_being or (is_two and kind in PLACED):
             return True
-    return False
+    return moved_at(told, words, at) is not None
 
 
 def _headed(told: Tables, words: Sequence[Word], at: int, script: str) -> Mention | None:
@@ -147,6 +187,10 @@ def _headed(told: Tables, words: Sequence[Word], at: int, script: str) -> Mentio
             name = " ".join(w.key for w in words[at:end])[len(head) :]
             if options := _big(told, name, 3):
                 return Mention(at, end, options, FREE if kind == "in" else PLACE, kind)
+    key = words[at].key
+    options = _big(told, key[:-1], 4) if script == "arabic" and key.endswith("م") else ()
+    if any(o.people >= METROPOLIS for o in options):
+        return Mention(at, at + 1, options, PLACE, "me")  # Persian: "تبریزم"
     return None
 
 
@@ -179,6 +223,24 @@ def _small_bent(
         for name in _plain(stem, homes):
             if options := _small(told, name, HOMES[homes]):
                 return Mention(at, at + 1, options, PLACE, kind)
+    return None
+
+
+def _two_bent(told: Tables, words: Sequence[Word], at: int) -> Mention | None:
+    """A name of adjective and noun, both bent: "в нижнем тагиле", "w nowym targu"."""
+    first, second = words[at].key, words[at + 1].key
+    homes = "cyrillic" if _CYRILLIC.match(first) else "latin"
+    ending = _ADJECTIVE[homes].search(first)
+    if not ending or not (first.isascii() or homes == "cyrillic"):
+        return None
+    script = "other" if homes == "cyrillic" else "latin"
+    pieces = ["", *(e for e, _ in told.glued[script, "tail"] if second.endswith(e))]
+    nouns = {name for e in pieces for name in _plain(second[: len(second) - len(e)], homes)}
+    for plain in _ADJECTIVES[homes]:
+        for noun in sorted(nouns):
+            name = f"{first[: ending.start()]}{plain} {noun}"
+            if told.has(name) and (options := _small(told, name, HOMES[homes])):
+                return Mention(at, at + 2, options, PLACE, "")
     return None
 
 

@@ -92,11 +92,22 @@ def joined(told: Tables, words: Sequence[Word], found: Sequence[Mention]) -> lis
     for mention in found:
         last = result[-1] if result else None
         both = _both(last, mention) if last and _is_next(told, words, last, mention) else None
+        both = both or (_overruled(words, last, mention) if last else None)
         if last and both:
             result[-1] = both
         else:
             result.append(mention)
     return result
+
+
+def _overruled(words: Sequence[Word], town: Mention, country: Mention) -> Mention | None:
+    """A country right behind a town of another one: a namesake there is meant, not known here."""
+    is_behind = town.end == country.start and not words[country.start].is_cut
+    is_country = all(o.how == "name" for o in country.options) and not country.kind
+    is_town = not any(o.how in {"name", "alias"} for o in town.options)
+    if not (is_behind and is_country and is_town and town.kind in FIRM):
+        return None
+    return Mention(town.start, country.end, country.options, FREE, town.kind)
 
 
 def _is_next(told: Tables, words: Sequence[Word], one: Mention, other: Mention) -> bool:

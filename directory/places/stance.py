@@ -11,10 +11,54 @@ from directory.places.trust import FREE
 from directory.places.words import Word
 
 MOVED, COMPANY, PLAN = "moved", "company", "plan"  # kinds of little_words.tsv
-WITH = frozenset({"with", "con", "com", "avec", "mit", "met"})  # company that is a person word too
+WITH = frozenset(
+    {"with", "con", "com", "avec", "mit", "met", "at", "у", "u", "bij", "hos", "da"}
+)  # company that is a person word too
 TOWARD = frozenset(
-    {"to", "a", "para", "pra", "till", "til", "nach", "do", "naar", "u", "в", "у", "до"}
+    [
+        *(
+            "to",
+            "a",
+            "para",
+            "pra",
+            "till",
+            "til",
+            "nach",
+            "do",
+            "naar",
+            "u",
+            "в",
+            "у",
+            "до",
+            "la",
+        ),
+        *("ke", "sa", "во", "ve", "v", "na", "ad", "in", "vao", "den", "ve", "ra", "qua", "sang"),
+        *("الى", "علي", "به", "kwa", "στην", "στη", "στο", "във"),
+    ]
 )
+# Words of the first person that only say whose the person right before is: "баща ми", "papa ko".
+POSSESSIVE = frozenset(
+    [
+        *(
+            "ми",
+            "mi",
+            "je",
+            "μου",
+            "mou",
+            "ko",
+            "ku",
+            "saya",
+            "aku",
+            "gue",
+            "gw",
+            "miu",
+            "meu",
+            "mea",
+        ),
+        *("em", "minh", "toi", "tao", "amar", "moj", "moja", "мой", "моя", "min", "שלי", "me"),
+    ]
+)
+COMPANY_NEAR = 3  # words from "with" to the person
 LONGEST_MOVE = 8  # words from the verb of moving to the new place
 LONGEST_PART = 20  # words to either side that may tell of a plan
 OPEN = frozenset({"in", "from", "loose", ""})  # kinds that do not say whose place it is
@@ -45,7 +89,11 @@ def with_kinds(told: Tables, words: Sequence[Word], found: Sequence[Mention]) ->
 
 def _kind(told: Tables, words: Sequence[Word], mention: Mention) -> str:
     said, _ = _before(told, words, mention.start)
-    if said in OPEN and (verb := _moved_at(told, words, mention.start)) is not None:
+    is_toward = mention.kind == "loose"  # "לנתניה"
+    if (
+        said in OPEN
+        and (verb := moved_at(told, words, mention.start, is_toward=is_toward)) is not None
+    ):
         subjects = [kind for w in words[:verb] if (kind := told.subjects.get(w.key))]
         return "other" if subjects[-1:] == ["other"] else "now"
     if not said and _is_after_now(told, words, mention):
@@ -58,6 +106,8 @@ def _kind(told: Tables, words: Sequence[Word], mention: Mention) -> str:
         after = after if said or is_sure else ""  # "ich spring jetzt" is no town
     if said in {"in", "me", "home"} and after == "now":
         return "now"
+    if said in OPEN and after == "other":
+        return "other"  # "nasa dubai si mama"
     if said and said != "loose":
         return said
     if after and (mention.needs == FREE or after != "in"):
@@ -75,9 +125,11 @@ def _is_after_now(told: Tables, words: Sequence[Word], mention: Mention) -> bool
     return is_early and told.after.get(words[at].key) == "now"
 
 
-def _moved_at(told: Tables, words: Sequence[Word], start: int) -> int | None:
+def moved_at(
+    told: Tables, words: Sequence[Word], start: int, *, is_toward: bool = False
+) -> int | None:
     """Where the verb of moving house is that ends here: "me mude de caracas a madrid"."""
-    if start < 1 or words[start - 1].key not in TOWARD:
+    if start < 1 or not (is_toward or words[start - 1].key in TOWARD):
         return None
     if start + 1 < len(words) and told.little.get(words[start + 1].key) == MOVED:
         return start + 1  # "von aleppo nach essen gezogen"
@@ -91,17 +143,22 @@ def _is_of_others(told: Tables, words: Sequence[Word], mention: Mention, named: 
         return False
     # Place words may be words for persons in another language: "em", "jeg er fra".
     _, begin = _before(told, words, mention.start)
+    if any(told.subjects.get(w.key) == "self" for w in words[begin : mention.start - 1]):
+        return False
     for at in range(begin - 1, -1, -1):
         subject = told.subjects.get(words[at].key) if at not in named else None
         if subject == "other" and not words[at].is_first and _is_company(told, words, at):
             continue  # "im with my mum in leeds" is about the writer
+        is_possessive = at > 0 and words[at].key in POSSESSIVE and not words[at].is_first
+        if is_possessive and told.subjects.get(words[at - 1].key) == "other":
+            continue
         if subject or words[at].is_first:
             return subject == "other"
     return False
 
 
 def _is_company(told: Tables, words: Sequence[Word], at: int) -> bool:
-    near = words[max(0, at - 2) : at]
+    near = words[max(0, at - COMPANY_NEAR) : at]
     return any(told.little.get(w.key) == COMPANY or w.key in WITH for w in near)
 
 
