@@ -25,13 +25,13 @@ SPOKEN, LIKELY, UNSAID, OF_THE_PLACE, NOT_SPOKEN = range(5)
 class Wish(NamedTuple):
     """How a service meets what the person brings along, and how old and sure its facts are.
 
-    `spoken` is SPOKEN ... NOT_SPOKEN, UNSAID if no language is asked; `missing` tells that it
-    lacks the wanted way; `age` is 0 up to 180 days since the last look, 1 up to 400, then 2;
-    `doubt` 0 for a high confidence on that day, 1 medium, 2 low.
+    `spoken` is SPOKEN ... NOT_SPOKEN, UNSAID if no language is asked; `lacks` tells
+    whether it has the wanted way (`Entry.lacks`); `age` is 0 up to 180 days since the last look,
+    1 up to 400, then 2; `doubt` 0 for a high confidence on that day, 1 medium, 2 low.
     """
 
     spoken: int
-    missing: bool
+    lacks: int
     only_mail: bool
     is_across: bool
     is_near: bool
@@ -91,9 +91,13 @@ TABLE: tuple[Attribute, ...] = (
     ),
     Attribute(
         "a way the person can use",
-        ("yes", "not the way that was asked for, or not understood across a border"),
+        (
+            "yes",
+            "another way to write",
+            "not the way that was asked for, or not understood across a border",
+        ),
         wishes=lambda one: (
-            one.missing or (one.wants_way and one.is_across and one.spoken == NOT_SPOKEN)
+            2 if one.wants_way and one.is_across and one.spoken == NOT_SPOKEN else one.lacks
         ),
     ),
     Attribute(

@@ -24,13 +24,13 @@ _NAMED = 9  # a standing that names the concern lies so far behind one that does
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A service weighed against a need; `missing` tells that it lacks the wanted way."""
+    """A service weighed against a need; `lacks` is as in `Entry`."""
 
     service: Service
     open: Open
     standing: Standing
     spoken: int
-    missing: bool
+    lacks: int
     is_near: bool
     is_unreached: bool
 
@@ -78,7 +78,7 @@ class Candidates:
             open=entry.open_for(need),
             standing=standing_at(entry.shape, self.view, key),
             spoken=self.spoken(one),
-            missing=need.channel is not None and not entry.has_way(need.channel),
+            lacks=entry.lacks(need.channel),
             is_near=need.region in entry.regions,
             is_unreached=entry.service.id in self._unreached,
         )

@@ -20,6 +20,8 @@ _BITS = {concern: 1 << at for at, concern in enumerate(CONCERNS)}
 _DOUBTS = {"high": 0, "medium": 1, "low": 2}
 _RANKS = {"always": IS_OPEN, "open": IS_OPEN, "closed": IS_CLOSED}
 NEVER = date.max.toordinal()
+# The way that was asked for; another way to write, where one was asked for; neither.
+HAS_WAY, WRITES_ELSE, LACKS_WAY = range(3)
 
 
 class Entry:
@@ -81,11 +83,14 @@ class Entry:
             return self.clock.open_at(need.at)
         return open_for(self.service, need)
 
-    def has_way(self, wanted: str) -> bool:
-        """Whether it can be reached as the person asked."""
+    def lacks(self, wanted: str | None) -> int:
+        """Whether it can be reached as the person asked: HAS_WAY, WRITES_ELSE or LACKS_WAY."""
+        if wanted is None or wanted in self.types:
+            return HAS_WAY
         if wanted == "written":
-            return not self.types.isdisjoint(WRITTEN)
-        return wanted in self.types
+            return LACKS_WAY if self.types.isdisjoint(WRITTEN) else HAS_WAY
+        writes = wanted in WRITTEN and not self.types.isdisjoint(WRITTEN)
+        return WRITES_ELSE if writes else LACKS_WAY
 
     def is_only_mail(self, wanted: str | None) -> bool:
         """Whether somebody who wants to write finds nothing but a mailbox."""

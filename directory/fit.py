@@ -57,8 +57,13 @@ def open_for(service: Service, need: Need) -> Open:
 
 
 def ways_for(service: Service, wanted: str | None) -> list[Channel]:
-    """The ways that the person would use: the wanted ones, else the phone, else any."""
+    """The ways that the person would use: the wanted ones, else the phone, else any.
+
+    Who asked for one way to write uses another one before the phone.
+    """
     ways = [one for one in service.channels if is_wanted(one, wanted)]
+    if not ways and wanted in WRITTEN:
+        ways = [one for one in service.channels if one.type in WRITTEN]
     return ways or [one for one in service.channels if one.type == VOICE] or [*service.channels]
 
 

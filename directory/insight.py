@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from directory.attributes import LIKELY, SPOKEN, UNSAID
 from directory.candidates import Candidates
+from directory.entry import HAS_WAY
 from directory.kinds import TAKE_DOWN_SECOND
 from directory.ladder import Head
 from directory.weigh import (
@@ -90,7 +91,7 @@ def _lead(found: Candidates, order: Sequence[int]) -> int:
         entry = found.entry(one)
         if today >= entry.last_from:
             return Head.LONG_UNSEEN
-        if told == Head.CHILDREN and channel is not None and not entry.has_way(channel):
+        if told == Head.CHILDREN and entry.lacks(channel) != HAS_WAY:
             return Head.HUMAN  # somebody who cannot speak is not served by a voice
         return told
 

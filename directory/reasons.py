@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from directory.attributes import NOT_SPOKEN, OF_THE_PLACE, SPOKEN
 from directory.candidates import Candidate
+from directory.entry import LACKS_WAY
 from directory.hours import ALWAYS, CLOSED, OPEN, UNKNOWN
 from directory.kinds import FINDER, REPORT_ONLY, TAKE_DOWN
 from directory.life import LOOKED_LATELY
@@ -62,7 +63,7 @@ def reasons_of(one: Candidate, need: Need) -> tuple[str, ...]:
         "for_children": standing.is_childs,
         "fits_concern": standing.is_expert,
         "takes_down": service.kind == TAKE_DOWN,
-        "written": need.channel in WRITTEN_WISHES and not one.missing,
+        "written": need.channel in WRITTEN_WISHES and one.lacks < LACKS_WAY,
         "near": one.is_near,
         "always_open": answered and one.open.state == ALWAYS,
         "open_now": answered and one.open.state == OPEN,
@@ -97,7 +98,7 @@ def against_of(one: Candidate, need: Need) -> tuple[str, ...]:
         and standing.fit >= LISTENS
         and not standing.is_childs,
         "voice_only": need.channel in WRITTEN_WISHES
-        and one.missing
+        and one.lacks == LACKS_WAY
         and any(way.type == VOICE for way in service.channels),
         "only_in_region": standing.where == SOME_REGION,
         "across_border": abroad,

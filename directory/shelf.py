@@ -104,7 +104,7 @@ class Shelf:
         today, channel = asked.today, asked.channel
         return Wish(
             spoken=self.spoken(one, asked.language),
-            missing=channel is not None and not one.has_way(channel),
+            lacks=one.lacks(channel),
             only_mail=one.is_only_mail(channel),
             is_across=self.home == ACROSS,
             is_near=is_near,

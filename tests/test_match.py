@@ -216,6 +216,17 @@ def test_somebody_who_cannot_speak_gets_a_written_line_first() -> None:
     assert "voice_only" in matches[2].against
 
 
+def test_who_asks_for_one_way_to_write_gets_another_one_before_a_voice() -> None:
+    texts = replace(asking("low_mood"), channel="text")
+    chats = replace(FAR, channels=(CHAT,), concerns=("low_mood",))
+
+    first, second = match(holding(CHILDREN, chats), texts)
+
+    assert (first.service.id, second.service.id) == (chats.id, CHILDREN.id)
+    assert "voice_only" not in first.against
+    assert "voice_only" in second.against
+
+
 def test_without_a_country_the_lines_that_answer_everybody_are_shown() -> None:
     (only,) = match(holding(CHILDREN, FAR), asking("low_mood", country=None))
 
