@@ -51,6 +51,11 @@ CALL_NOW = {
         "សូមទូរស័ព្ទទៅលេខអាសន្នឥឡូវនេះ។ លើទូរស័ព្ទភាគច្រើន 112 អាចភ្ជាប់បាន "
         "តែមិនមែនគ្រប់កន្លែងទេ។ ឬបង្ហាញអេក្រង់នេះដល់មនុស្សនៅជិតអ្នក។"
     ),
+    "ko": (
+        "지금 긴급 번호로 전화하세요. 대부분의 휴대폰에서 112로 "
+        "연결되지만, 모든 곳에서 되는 건 아니에요. 아니면 이 화면을 "
+        "가까운 사람에게 보여 주세요."
+    ),
     "ms": (
         "Tolong telefon nombor kecemasan sekarang. Pada kebanyakan telefon bimbit, 112 "
         "menyambungkannya, tetapi bukan di semua tempat. Atau tunjukkan skrin ini "
