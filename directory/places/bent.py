@@ -139,7 +139,7 @@ def bent_names(told: Tables, words: Sequence[Word], taken: set[int]) -> list[Men
         # What is a name as it stands was judged so, and has no ending, unless it must have one.
         is_plain = at in taken or (told.has(word.key) and not _is_placed(told, words, at))
         is_plain = is_plain or word.key in told.subjects or word.key in told.little
-        is_plain = is_plain or told.wary.get(word.key) in {NEVER, NEAR}
+        is_plain = is_plain or word.key in told.wary
         if not is_plain and len(word.key) > 2 and not word.key.isdigit():  # noqa: PLR2004  # letters
             mention = _bent(told, words, at)
             if mention:

@@ -61,6 +61,7 @@ POSSESSIVE = frozenset(
 COMPANY_NEAR = 3  # words from "with" to the person
 LONGEST_MOVE = 8  # words from the verb of moving to the new place
 LONGEST_PART = 20  # words to either side that may tell of a plan
+CLOSE = frozenset({"now", "me", "home"})  # kinds that may be about others: "my ex moved to norway"
 OPEN = frozenset({"in", "from", "loose", ""})  # kinds that do not say whose place it is
 
 
@@ -73,7 +74,10 @@ def with_kinds(told: Tables, words: Sequence[Word], found: Sequence[Mention]) ->
     ]
     named = {at for m in found if m.end - m.start > 1 for at in range(m.start, m.end)}
     kinds = [
-        "other" if kind in OPEN and _is_of_others(told, words, mention, named) else kind
+        "other"
+        if (kind in OPEN or _before(told, words, mention.start)[0] == kind in CLOSE)
+        and _is_of_others(told, words, mention, named)
+        else kind
         for mention, kind in zip(found, kinds, strict=True)
     ]
     if plans := _plans(told, words):
@@ -143,18 +147,25 @@ def _is_of_others(told: Tables, words: Sequence[Word], mention: Mention, named: 
         return False
     # Place words may be words for persons in another language: "em", "jeg er fra".
     _, begin = _before(told, words, mention.start)
-    if any(told.subjects.get(w.key) == "self" for w in words[begin : mention.start - 1]):
-        return False
+    for at in range(begin, mention.start - 1):
+        if told.subjects.get(words[at].key) == "self" and not _is_possessive(told, words, at):
+            return False
     for at in range(begin - 1, -1, -1):
         subject = told.subjects.get(words[at].key) if at not in named else None
         if subject == "other" and not words[at].is_first and _is_company(told, words, at):
             continue  # "im with my mum in leeds" is about the writer
-        is_possessive = at > 0 and words[at].key in POSSESSIVE and not words[at].is_first
-        if is_possessive and told.subjects.get(words[at - 1].key) == "other":
+        if _is_possessive(told, words, at):
             continue
         if subject or words[at].is_first:
             return subject == "other"
     return False
+
+
+def _is_possessive(told: Tables, words: Sequence[Word], at: int) -> bool:
+    """Whether a word of the first person says whose the person right before is: "papa ko"."""
+    if not at or words[at].is_first or words[at].key not in POSSESSIVE:
+        return False
+    return told.subjects.get(words[at - 1].key) == "other"
 
 
 def _is_company(told: Tables, words: Sequence[Word], at: int) -> bool:

@@ -8,7 +8,6 @@ from directory.places.tables import Known, Option
 
 # A same-named town decides only if it is far the bigger one; else the person is asked.
 FAR_BIGGER = 14  # times as many people
-BIGGER, LITTLE = 8, 50_000  # times that are enough for a namesake of so few people
 DECIDES = 150_000  # people it must have for that
 CITY = 500_000  # people of a town that needs no firmer word than "from"
 RIVAL = 5  # a namesake in the country with a fifth of the people leaves its region unsure
@@ -60,11 +59,8 @@ def decided(options: Sequence[Option]) -> tuple[Option, ...]:
     # Regions that share a name are too well known, each where it is, for size to decide.
     if len(firsts) > 1 and firsts[0].how == firsts[1].how == "region":
         return tuple(firsts)
-    if len(firsts) > 1:
-        other = firsts[1].people
-        times = BIGGER if other <= LITTLE else FAR_BIGGER
-        if firsts[0].people >= max(DECIDES, times * other):
-            return (firsts[0],)
+    if len(firsts) > 1 and firsts[0].people >= max(DECIDES, FAR_BIGGER * firsts[1].people):
+        return (firsts[0],)
     return tuple(firsts)
 
 

@@ -16,7 +16,7 @@ from rapidfuzz.distance import OSA
 
 from directory.places.mentions import LONGEST_PHRASE, Mention
 from directory.places.tables import Option, Tables, read_key
-from directory.places.trust import FREE, decided
+from directory.places.trust import FREE, NEVER, decided
 from directory.places.words import Word, fold
 
 NICKNAME = 8  # letters of an alias that is read with slips
@@ -78,6 +78,10 @@ class Spellings:
         """Not the name of an island of a few thousand: "killing" is not Keeling."""
         cell = self._told.keys[key]
         return cell[0] != "c" or self._told.people.get(cell[1:3], PEOPLED) >= PEOPLED
+
+    def is_name(self, key: str) -> bool:
+        """Whether the key is a name already."""
+        return self._told.has(key)
 
     def _is_meant(self, key: str) -> bool:
         """Whether the words are just what they say."""
@@ -152,7 +156,8 @@ def misspelt_names(
             return [Mention(0, len(words), options, FREE)]
     found = []
     for at in range(1, len(words)):
-        if at in taken or words[at].is_cut or len(words[at].key) < SHORTEST - 1:
+        is_known = told.wary.get(words[at].key) == NEVER
+        if at in taken or is_known or words[at].is_cut or len(words[at].key) < SHORTEST - 1:
             continue
         for begin in range(max(0, at - LONGEST_PHRASE), at):
             kind = told.before.get(" ".join(w.key for w in words[begin:at]), "")
@@ -168,6 +173,8 @@ def _behind(spellings: Spellings, words: Sequence[Word], at: int, kind: str) -> 
     for end in (at + 2, at + 1):
         if end <= len(words) and not any(w.is_cut for w in words[at + 1 : end]):
             name = " ".join(w.key for w in words[at:end])
+            if spellings.is_name(name):
+                continue  # it was judged as it stands
             options = spellings.meant(name, shortest) + spellings.sounding(name)
             if options:
                 return [Mention(at, end, options, FREE, kind)]
