@@ -166,7 +166,7 @@ def _bent(told: Tables, words: Sequence[Word], at: int) -> Mention | None:
 
 def _is_placed(told: Tables, words: Sequence[Word], at: int) -> bool:
     """Whether words say that a place follows, and the case of it: "mieszkam w", "gyvenu"."""
-    if not at or words[at].is_cut:
+    if words[at].is_cut:
         return False
     for begin in range(max(0, at - LONGEST_PHRASE), at):
         kind = told.before.get(" ".join(w.key for w in words[begin:at]))
@@ -174,7 +174,8 @@ def _is_placed(told: Tables, words: Sequence[Word], at: int) -> bool:
         is_being = kind == "me" and words[at - 1].key in BEING
         if kind == "home" or is_being or (is_two and kind in PLACED):
             return True
-    return moved_at(told, words, at) is not None
+    is_lived_in = at + 1 < len(words) and told.after.get(words[at + 1].key) == "home"
+    return is_lived_in or moved_at(told, words, at) is not None
 
 
 def _headed(told: Tables, words: Sequence[Word], at: int, script: str) -> Mention | None:

@@ -80,7 +80,7 @@ def _code_at(told: Tables, words: Sequence[Word], at: int) -> Mention | None:
     word = words[at]
     is_spoken = word.key in told.before or told.wary.get(word.key) == NEVER
     is_last = at + 1 == len(words)
-    if is_spoken and not (word.written.isupper() or word.is_cut or is_last):
+    if is_spoken and not (word.written.isupper() or is_last):
         return None
     options = code_options(told, word.key)
     return Mention(at, at + 1, options, NEAR) if options else None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from directory.places.mentions import ARTICLE, LONGEST_PHRASE, Mention
 from directory.places.tables import Tables
@@ -59,6 +61,25 @@ POSSESSIVE = frozenset(
     ]
 )
 COMPANY_NEAR = 3  # words from "with" to the person
+LIVING = frozenset(
+    [
+        *(
+            "bor",
+            "live",
+            "living",
+            "stay",
+            "staying",
+            "vivo",
+            "moro",
+            "moramos",
+            "habite",
+            "wohne",
+        ),
+        *("wohn", "abito", "mieszkam", "bydlim", "bydlime", "zivim", "zivimo", "byvam", "zijem"),
+        *("woon", "живу", "живем", "asun", "lakom"),
+    ]
+)
+_AGE = re.compile("[mf]?1\\d[mf]?|[89]")  # years of a child, as they are written in chats
 LONGEST_MOVE = 8  # words from the verb of moving to the new place
 LONGEST_PART = 20  # words to either side that may tell of a plan
 CLOSE = frozenset({"now", "me", "home"})  # kinds that may be about others: "my ex moved to norway"
@@ -92,7 +113,7 @@ def with_kinds(told: Tables, words: Sequence[Word], found: Sequence[Mention]) ->
 
 
 def _kind(told: Tables, words: Sequence[Word], mention: Mention) -> str:
-    said, _ = _before(told, words, mention.start)
+    said, begin = _before(told, words, mention.start)
     is_toward = mention.kind == "loose"  # "לנתניה"
     if (
         said in OPEN
@@ -100,6 +121,8 @@ def _kind(told: Tables, words: Sequence[Word], mention: Mention) -> str:
     ):
         subjects = [kind for w in words[:verb] if (kind := told.subjects.get(w.key))]
         return "other" if subjects[-1:] == ["other"] else "now"
+    if said == "loose" and (firm := _firmer(words, begin)):
+        said = firm
     if not said and _is_after_now(told, words, mention):
         return "in"
     after, stop = _after(told, words, mention.end)
@@ -117,6 +140,17 @@ def _kind(told: Tables, words: Sequence[Word], mention: Mention) -> str:
     if after and (mention.needs == FREE or after != "in"):
         return after
     return said
+
+
+def _firmer(words: Sequence[Word], at: int) -> str:
+    """What a loose place word tells behind an age or a verb of living: "13 from leeds"."""
+    if at and not words[at].is_first and _AGE.fullmatch(words[at - 1].key):
+        return "from"
+    while at and not words[at].is_first:
+        at -= 1
+        if words[at].key in LIVING:
+            return "in"
+    return ""
 
 
 def _is_after_now(told: Tables, words: Sequence[Word], mention: Mention) -> bool:
@@ -170,6 +204,8 @@ def _is_possessive(told: Tables, words: Sequence[Word], at: int) -> bool:
 
 def _is_company(told: Tables, words: Sequence[Word], at: int) -> bool:
     near = words[max(0, at - COMPANY_NEAR) : at]
+    if any(one.key == "w" and other.key == "my" for one, other in pairwise(near)):
+        return True
     return any(told.little.get(w.key) == COMPANY or w.key in WITH for w in near)
 
 
