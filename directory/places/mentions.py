@@ -79,7 +79,7 @@ def _code_at(told: Tables, words: Sequence[Word], at: int) -> Mention | None:
     """A code right behind a place: "austin tx", "Cebu PH"; alone it means nothing here."""
     word = words[at]
     is_spoken = word.key in told.before or told.wary.get(word.key) == NEVER
-    is_last = at + 1 == len(words)
+    is_last = at + 1 == len(words) or (word.is_cut and at + 2 == len(words))
     if is_spoken and not (word.written.isupper() or is_last):
         return None
     options = code_options(told, word.key)
