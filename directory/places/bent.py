@@ -136,15 +136,19 @@ def bent_names(told: Tables, words: Sequence[Word], taken: set[int]) -> list[Men
     """Names in bent words that are no part of another mention yet."""
     found = []
     for at, word in enumerate(words):
+        key = word.key
+        if at in taken or len(key) <= 2 or key.isdigit() or _is_plain_word(told, key):  # noqa: PLR2004  # letters
+            continue
         # What is a name as it stands was judged so, and has no ending, unless it must have one.
-        is_plain = at in taken or (told.has(word.key) and not _is_placed(told, words, at))
-        is_plain = is_plain or word.key in told.subjects or word.key in told.little
-        is_plain = is_plain or word.key in told.wary
-        if not is_plain and len(word.key) > 2 and not word.key.isdigit():  # noqa: PLR2004  # letters
+        if not told.has(key) or _is_placed(told, words, at):
             mention = _bent(told, words, at)
             if mention:
                 found.append(mention)
     return found
+
+
+def _is_plain_word(told: Tables, key: str) -> bool:
+    return key in told.subjects or key in told.little or key in told.wary
 
 
 def _bent(told: Tables, words: Sequence[Word], at: int) -> Mention | None:
@@ -168,7 +172,8 @@ def _is_placed(told: Tables, words: Sequence[Word], at: int) -> bool:
     """Whether words say that a place follows, and the case of it: "mieszkam w", "gyvenu"."""
     if words[at].is_cut:
         return False
-    for begin in range(max(0, at - LONGEST_PHRASE), at):
+    is_said = at > 0 and words[at - 1].key in told.placed_ends
+    for begin in range(max(0, at - LONGEST_PHRASE), at if is_said else 0):
         kind = told.before.get(" ".join(w.key for w in words[begin:at]))
         is_two = begin < at - 1 and words[at - 1].key in BENDING
         is_being = kind == "me" and words[at - 1].key in BEING
@@ -198,10 +203,10 @@ def _headed(told: Tables, words: Sequence[Word], at: int, script: str) -> Mentio
 def _ended(
     told: Tables, key: str, at: int, script: str, least: int, *, is_placed: bool = False
 ) -> Mention | None:
-    if not is_placed and not key.endswith(told.endings[script]):
+    pieces = told.tails.get((script, key[-1]), ())
+    if not is_placed and not pieces:
         return None
     homes = "cyrillic" if _CYRILLIC.match(key) else script
-    pieces = told.glued[script, "tail"]
     stems = [(key[: -len(e)], kind) for e, kind in pieces if key.endswith(e)]
     stems = [(stem, kind) for stem, kind in stems if len(stem) >= least]
     for stem, kind in stems:
@@ -235,7 +240,7 @@ def _two_bent(told: Tables, words: Sequence[Word], at: int) -> Mention | None:
     if not ending or not (first.isascii() or homes == "cyrillic"):
         return None
     script = "other" if homes == "cyrillic" else "latin"
-    pieces = ["", *(e for e, _ in told.glued[script, "tail"] if second.endswith(e))]
+    pieces = ["", *(e for e, _ in told.tails.get((script, second[-1]), ()) if second.endswith(e))]
     nouns = {name for e in pieces for name in _plain(second[: len(second) - len(e)], homes)}
     for plain in _ADJECTIVES[homes]:
         for noun in sorted(nouns):

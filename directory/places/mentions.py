@@ -17,7 +17,6 @@ DEFINITE = frozenset(
         *("der", "die", "das", "den", "dem", "het", "det"),
     ]
 )
-LONGEST_NAME = 6  # words
 LONGEST_PHRASE = 5  # words of place_words.tsv
 FIRM = frozenset(
     {"now", "me", "home", "in", "from", "other", "past", "not"}
@@ -60,8 +59,9 @@ def names_in(told: Tables, words: Sequence[Word]) -> list[Mention]:
 
 
 def _name_at(told: Tables, words: Sequence[Word], at: int) -> Mention | None:
+    longest = told.name_starts.get(words[at].key, 1)
     end = at + 1
-    while end < len(words) and end - at < LONGEST_NAME and not words[end].is_cut:
+    while end < len(words) and end - at < longest and not words[end].is_cut:
         end += 1
     for stop in range(end, at, -1):
         key = words[at].key if stop == at + 1 else " ".join(w.key for w in words[at:stop])

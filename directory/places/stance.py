@@ -214,8 +214,12 @@ def _plans(told: Tables, words: Sequence[Word]) -> list[int]:
     keys = [w.key for w in words]
     return [
         at
-        for at in range(len(keys))
-        if any(told.little.get(" ".join(keys[at : at + n])) == PLAN for n in (1, 2, 3))
+        for at, key in enumerate(keys)
+        if told.little.get(key) == PLAN
+        or (
+            key in told.phrase_starts
+            and any(told.little.get(" ".join(keys[at : at + n])) == PLAN for n in (2, 3))
+        )
     ]
 
 
@@ -238,6 +242,8 @@ def _before(told: Tables, words: Sequence[Word], start: int) -> tuple[str, int]:
     for stop in (start, start - 1):
         if stop < 1 or (stop < start and told.little.get(words[stop].key) != ARTICLE):
             break
+        if words[stop - 1].key not in told.placed_ends:
+            continue
         for begin in range(max(0, stop - LONGEST_PHRASE), stop):
             if any(w.is_cut for w in words[begin + 1 : stop]):
                 continue

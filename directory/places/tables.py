@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -15,6 +16,7 @@ Pieces = tuple[tuple[str, str], ...]  # a piece and its kind
 # A town known by this name as its other name counts against one that owns it only if it is not
 # much smaller: else "Lagos" would be five towns. Chosen by eye on GeoNames.
 MUCH = 5
+FIRST_UNSPACED = "\u0e00"  # Thai; the scripts without spaces come after it
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,25 @@ def _glued() -> dict[tuple[str, str], Pieces]:
     return {which: tuple(sorted(p, key=lambda x: -len(x[0]))) for which, p in found.items()}
 
 
+def _by_last_letter(glued: Mapping[tuple[str, str], Pieces]) -> dict[tuple[str, str], Pieces]:
+    """The tails of glued.tsv by script and last letter, longest first."""
+    found: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    for (script, side), pieces in glued.items():
+        for piece, kind in pieces if side == "tail" else ():
+            found[script, piece[-1]].append((piece, kind))
+    return {which: tuple(pieces) for which, pieces in found.items()}
+
+
+def _starts(names: Iterable[str]) -> dict[str, int]:
+    """The first words of names of several words, and how many words the longest such has."""
+    found: dict[str, int] = {}
+    for name in names:
+        if " " in name:
+            first = name.partition(" ")[0]
+            found[first] = max(found.get(first, 0), name.count(" ") + 1)
+    return found
+
+
 def _cells(name: str) -> dict[str, str]:
     """Key and cell of each line of a derived table; read as a stream, for it is the big ones."""
     path = files("directory.places").joinpath(name)
@@ -79,7 +100,14 @@ class Tables:
     subjects: MappingProxyType[str, str]  # subjects.tsv
     little: MappingProxyType[str, str]  # little_words.tsv
     glued: MappingProxyType[tuple[str, str], Pieces]  # script and side -> pieces, longest first
-    endings: MappingProxyType[str, tuple[str, ...]]  # script -> all pieces that are tails
+    # What most words fail at, so that they cost little:
+    tails: MappingProxyType[
+        tuple[str, str], Pieces
+    ]  # script and last letter -> tails, longest first
+    name_starts: MappingProxyType[str, int]  # first words of names -> words of the longest such
+    placed_ends: frozenset[str]  # last words of place_words.tsv
+    phrase_starts: frozenset[str]  # first words of the phrases of little_words.tsv
+    unspaced_starts: frozenset[str]  # first two letters of names in scripts without spaces
     dials: MappingProxyType[str, str]
     regions: MappingProxyType[str, tuple[int, str]]
     towns: tuple[str, ...]
@@ -106,23 +134,23 @@ def load() -> Tables:
     codes = [line.split("\t") for line in _text("codes.tsv").split("\n")[1:-1]]
     frozen = MappingProxyType
     glued = _glued()
+    keys, aliases, wary = _cells("keys.tsv"), _pairs("aliases.tsv"), _pairs("wary.tsv")
+    before, little = _pairs("place_words.tsv"), _pairs("little_words.tsv")
     return Tables(
-        keys=frozen(_cells("keys.tsv")),
-        aliases=frozen(_pairs("aliases.tsv")),
-        wary=frozen(_pairs("wary.tsv")),
+        keys=frozen(keys),
+        aliases=frozen(aliases),
+        wary=frozen(wary),
         stems=frozen(_cells("stems.tsv")),
-        before=frozen(_pairs("place_words.tsv")),
+        before=frozen(before),
         after=frozen(_pairs("after_words.tsv")),
         subjects=frozen(_pairs("subjects.tsv")),
-        little=frozen(_pairs("little_words.tsv")),
+        little=frozen(little),
         glued=frozen(glued),
-        endings=frozen(
-            {
-                script: tuple(piece for piece, _ in pieces)
-                for (script, side), pieces in glued.items()
-                if side == "tail"
-            }
-        ),
+        tails=frozen(_by_last_letter(glued)),
+        name_starts=frozen(_starts((*keys, *aliases, *wary))),
+        placed_ends=frozenset(phrase.rpartition(" ")[2] for phrase in before),
+        phrase_starts=frozenset(phrase.partition(" ")[0] for phrase in little if " " in phrase),
+        unspaced_starts=frozenset(k[:2] for k in (*keys, *aliases, *wary) if k > FIRST_UNSPACED),
         dials=frozen(_pairs("dials.tsv")),
         regions=frozen(regions),
         towns=tuple(_text("cities.tsv").split("\n")[1:-1]),

@@ -156,8 +156,10 @@ def misspelt_names(
             return [Mention(0, len(words), options, FREE)]
     found = []
     for at in range(1, len(words)):
-        is_known = told.wary.get(words[at].key) == NEVER
-        if at in taken or is_known or words[at].is_cut or len(words[at].key) < SHORTEST - 1:
+        if at in taken or words[at - 1].key not in told.placed_ends or words[at].is_cut:
+            continue
+        key = words[at].key
+        if len(key) < SHORTEST - 1 or told.wary.get(key) == NEVER:
             continue
         for begin in range(max(0, at - LONGEST_PHRASE), at):
             kind = told.before.get(" ".join(w.key for w in words[begin:at]), "")

@@ -28,7 +28,9 @@ def _inside(told: Tables, text: str, at: int) -> list[Mention]:
     found = []
     start = 0
     while start < len(text) - 1:
-        for end in range(min(len(text), start + LONGEST_NAME), start + SHORTEST - 1, -1):
+        is_worth = text[start : start + SHORTEST] in told.unspaced_starts
+        longest = start + LONGEST_NAME if is_worth else start
+        for end in range(min(len(text), longest), start + SHORTEST - 1, -1):
             key = text[start:end]
             if told.wary.get(key) == NEVER:
                 start = end - 1  # "日本語" is a language wherever it is spoken
