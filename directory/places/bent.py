@@ -21,6 +21,7 @@ _HEADED = {
     "ethiopic": re.compile("[\u1200-\u137f]"),
 }
 _HANGUL = re.compile("[\uac00-\ud7af]")
+_GREEK = re.compile("[\u0370-\u03ff]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 # Scripts of few countries: the letter that an ending took from a name, then those countries.
 DROPPED = {
@@ -32,6 +33,8 @@ DROPPED = {
     re.compile("[\u0c80-\u0cff]"): ("ು", "IN"),
     re.compile("[\u0d00-\u0d7f]"): ("ം", "IN"),
 }
+# Letters that a Malayalam name ends with, by what they are before an ending.
+CHILLU = {"ര": "ർ", "ല": "ൽ", "ന": "ൻ", "ള": "ൾ", "ണ": "ൺ"}
 DROPPED_LEAST = 3  # letters of what is left
 # Little words behind which these languages bend a name.
 BENDING = frozenset(
@@ -100,6 +103,7 @@ HOMES = {
             *("UA", "RU", "BY", "BG", "RS", "MK", "BA", "ME", "KZ", "KG", "UZ", "TJ", "MN", "MD"),
         ]
     ),
+    "greek": frozenset(("GR", "CY")),
 }
 # What an ending took from the name: the last letters of what is left, and those of the name.
 _LATIN = (
@@ -107,7 +111,10 @@ _LATIN = (
     *("a", "e", "o", "y", "i", "ie", "ia", "ice", "ica", "ovo", "in", "s", "as", "is", "us", "ur"),
 )
 _CYRILLIC_ENDS = ("", "а", "я", "ь", "е", "и", "і", "о", "ий", "ый", "ы")
+_GREEK_ENDS = ("", "ς", "ος", "ας", "ης", "α", "η", "ο", "ι", "ες", "αι")
+_ENDS = {"latin": _LATIN, "cyrillic": _CYRILLIC_ENDS, "greek": _GREEK_ENDS}
 _TURNED = (
+    *(("ев", "еу"), ("ов", "оу"), ("ав", "ау"), ("ог", "іг")),
     *(("ов", "ів"), ("єв", "їв"), ("ев", "їв"), ("ол", "іль"), ("оп", "іп")),
     *(("c", "ka"), ("dz", "ga"), ("z", "ga"), ("z", "ha"), ("c", "k"), ("rz", "ra")),
     *(
@@ -170,17 +177,16 @@ def _bent(told: Tables, words: Sequence[Word], at: int) -> Mention | None:
 
 def _is_placed(told: Tables, words: Sequence[Word], at: int) -> bool:
     """Whether words say that a place follows, and the case of it: "mieszkam w", "gyvenu"."""
-    if words[at].is_cut:
-        return False
-    is_said = at > 0 and words[at - 1].key in told.placed_ends
+    is_said = not words[at].is_cut and words[at - 1].key in told.placed_ends
     for begin in range(max(0, at - LONGEST_PHRASE), at if is_said else 0):
         kind = told.before.get(" ".join(w.key for w in words[begin:at]))
         is_two = begin < at - 1 and words[at - 1].key in BENDING
         is_being = kind == "me" and words[at - 1].key in BEING
         if kind == "home" or is_being or (is_two and kind in PLACED):
             return True
-    is_lived_in = at + 1 < len(words) and told.after.get(words[at + 1].key) == "home"
-    return is_lived_in or moved_at(told, words, at) is not None
+    is_last = at + 1 == len(words) or words[at + 1].is_cut
+    is_lived_in = not is_last and told.after.get(words[at + 1].key) == "home"
+    return is_lived_in or (not words[at].is_cut and moved_at(told, words, at) is not None)
 
 
 def _headed(told: Tables, words: Sequence[Word], at: int, script: str) -> Mention | None:
@@ -207,6 +213,7 @@ def _ended(
     if not is_placed and not pieces:
         return None
     homes = "cyrillic" if _CYRILLIC.match(key) else script
+    homes = "greek" if _GREEK.match(key) else homes
     stems = [(key[: -len(e)], kind) for e, kind in pieces if key.endswith(e)]
     stems = [(stem, kind) for stem, kind in stems if len(stem) >= least]
     for stem, kind in stems:
@@ -254,7 +261,9 @@ def _dropped(told: Tables, stem: str) -> tuple[Option, ...]:
     """A town in a script of few countries, whose name lost its last letter to the ending."""
     for letter, (last, *homes) in DROPPED.items():
         if len(stem) >= DROPPED_LEAST and letter.match(stem):
-            return _small(told, stem, homes) or _small(told, stem + last, homes)
+            closed = stem[:-1] + CHILLU.get(stem[-1], stem[-1])
+            names = (stem, stem + last, closed)
+            return next((found for n in names if (found := _small(told, n, homes))), ())
     return ()
 
 
@@ -265,7 +274,7 @@ def _is_bent_there(option: Option, homes: str) -> bool:
 
 def _plain(stem: str, homes: str) -> Iterator[str]:
     """What a name may be in its plain form, when this is left of it: "lublin", "kielc"."""
-    for end in _LATIN if homes == "latin" else _CYRILLIC_ENDS:
+    for end in _ENDS[homes]:
         yield stem + end
     for last, name in _TURNED:
         if stem.endswith(last):

@@ -49,13 +49,22 @@ def names_in(told: Tables, words: Sequence[Word]) -> list[Mention]:
     while at < len(words):
         is_behind = bool(found) and found[-1].end == at
         mention = (_code_at(told, words, at) if is_behind else None) or _name_at(told, words, at)
-        if mention is None:
+        if mention is None or _begins_too_soon(told, words, mention):
             at += 1
             continue
         if mention.needs != NEVER:
             found.append(mention)
         at = mention.end
     return found
+
+
+def _begins_too_soon(told: Tables, words: Sequence[Word], mention: Mention) -> bool:
+    """Whether its first word is a place word before a longer name: "o hai" of "o hai phong"."""
+    at = mention.start
+    if mention.needs == FREE or mention.end - at == 1 or words[at].key not in told.before:
+        return False
+    later = _name_at(told, words, at + 1)
+    return later is not None and later.end > mention.end
 
 
 def _name_at(told: Tables, words: Sequence[Word], at: int) -> Mention | None:
