@@ -89,7 +89,9 @@ BENDING = frozenset(
         ),
     ]
 )
-BEING = frozenset({"olen", "esu", "esmu", "vagyok"})  # "am", behind which the ending says where
+BEING = frozenset(
+    {"olen", "oon", "esu", "esmu", "vagyok"}
+)  # "am", behind which the ending says where
 # Countries where names of towns are bent as the endings of this script are.
 HOMES = {
     "latin": frozenset(

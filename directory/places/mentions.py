@@ -91,7 +91,8 @@ def _code_at(told: Tables, words: Sequence[Word], at: int) -> Mention | None:
     is_last = at + 1 == len(words) or (word.is_cut and at + 2 == len(words))
     if is_spoken and not (word.written.isupper() or is_last):
         return None
-    options = code_options(told, word.key)
+    is_or = told.little.get(word.key) == "or" and not word.written.isupper()
+    options = () if is_or else code_options(told, word.key)
     return Mention(at, at + 1, options, NEAR) if options else None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from directory.places.mentions import ARTICLE, LONGEST_PHRASE, Mention
+from directory.places.mentions import ARTICLE, LONGEST_PHRASE, TAIL, Mention
 from directory.places.tables import Tables
 from directory.places.trust import FREE
 from directory.places.words import Word
@@ -61,6 +61,9 @@ POSSESSIVE = frozenset(
     ]
 )
 COMPANY_NEAR = 3  # words from "with" to the person
+MOVED_ALONG = frozenset({"us", "me", "nos", "uns", "mich", "nas", "нас", "меня", "mnie", "ci"})
+KIDS = frozenset({"girl", "boy", "kid", "teen", "teenager", "student", "lad", "lass"})
+AND = frozenset({"and", "n", "y", "e", "und", "et", "i", "и", "і", "dan", "at", "og", "och", "en"})
 LIVING = frozenset(
     [
         *(
@@ -119,9 +122,12 @@ def _kind(told: Tables, words: Sequence[Word], mention: Mention) -> str:
         said in OPEN
         and (verb := moved_at(told, words, mention.start, is_toward=is_toward)) is not None
     ):
+        if any(w.key in MOVED_ALONG for w in words[verb + 1 : mention.start]):
+            return "now"  # "my mum moved us to luton"
         subjects = [kind for w in words[:verb] if (kind := told.subjects.get(w.key))]
         return "other" if subjects[-1:] == ["other"] else "now"
-    if said == "loose" and (firm := _firmer(words, begin)):
+    is_last = mention.end == len(words) or told.little.get(words[mention.end].key) == TAIL
+    if said == "loose" and (firm := _firmer(words, begin, is_last=is_last)):
         said = firm
     if not said and _is_after_now(told, words, mention):
         return "in"
@@ -137,13 +143,17 @@ def _kind(told: Tables, words: Sequence[Word], mention: Mention) -> str:
         return "other"  # "nasa dubai si mama"
     if said and said != "loose":
         return said
-    if after and (mention.needs == FREE or after != "in"):
+    # Latin letters: "me" and "da" are words of too many languages to make a town of a word.
+    is_sure = mention.needs == FREE or not words[min(mention.end, len(words) - 1)].key.isascii()
+    if after and (is_sure or after != "in"):
         return after
     return said
 
 
-def _firmer(words: Sequence[Word], at: int) -> str:
+def _firmer(words: Sequence[Word], at: int, *, is_last: bool) -> str:
     """What a loose place word tells behind an age or a verb of living: "13 from leeds"."""
+    if is_last and words[at].key == "from" and (not at or words[at - 1].key in KIDS):
+        return "from"
     if at and not words[at].is_first and _AGE.fullmatch(words[at - 1].key):
         return "from"
     while at and not words[at].is_first:
@@ -204,6 +214,11 @@ def _is_possessive(told: Tables, words: Sequence[Word], at: int) -> bool:
 
 def _is_company(told: Tables, words: Sequence[Word], at: int) -> bool:
     near = words[max(0, at - COMPANY_NEAR) : at]
+    if any(
+        (a.key == "me" or told.subjects.get(a.key) == "self") and b.key in AND
+        for a, b in pairwise(near)
+    ):
+        return True  # "me n my sister live in swansea"
     if any(one.key == "w" and other.key == "my" for one, other in pairwise(near)):
         return True
     return any(told.little.get(w.key) == COMPANY or w.key in WITH for w in near)
