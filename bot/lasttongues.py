@@ -19,6 +19,10 @@ CALL_NOW = {
         "Bitte ruf jetzt den Notruf an. Mit den meisten Handys erreicht ihn die 112, "
         "aber nicht überall. Oder zeig diesen Bildschirm jemandem in deiner Nähe."
     ),
+    "fa": (
+        "لطفاً همین حالا به شمارهٔ اورژانس زنگ بزن. با بیشتر موبایل‌ها 112 وصل "
+        "می‌شود، ولی نه همه‌جا. یا این صفحه را به کسی در نزدیکی نشان بده."
+    ),
     "fil": (
         "Pakiusap, tumawag ngayon sa emergency. Sa karamihan ng cellphone, 112 ang "
         "nakakaabot dito, pero hindi sa lahat ng lugar. O ipakita ang screen na ito sa "
