@@ -75,6 +75,10 @@ ALONE_FROM = 4.0  # words; fewer are never raised by themselves
 DOUBTS = 0.0
 WHOLLY = 0.5
 DOUBTS_WHOLLY = -0.5
+# How little a message must be like danger or check for a `check` that is not all it says to be
+# let go ("good that she talked about the abuse"): one in ninety of the unseen alarms lies there,
+# and every fourth trap that a phrase asks about. What a phrase calls danger is never let go.
+DROPS = -0.8
 _SPOKEN_LIGHTLY = frozenset(("suicide", "self_harm", "harm_others"))
 _NOTHING: AbstractSet[str] = frozenset()
 _CHANCE = 5  # letters; a word up to this length is a word in several languages
@@ -124,9 +128,9 @@ def _felt(said: Finding | None, told: Told) -> Finding | None:
         return Finding("check", next((ASKED_AS[k] for k in like.kinds), "fear"))
     if said.level == "check" and like.grave >= RAISES and not around & WEAKENING:
         return Finding("danger", said.kind if said.kind in GRAVE_KINDS else _gravest(like))
-    if said.level == "danger" and _is_doubtful(told):
-        return Finding("check", said.kind)
-    return said
+    if said.level == "danger":
+        return Finding("check", said.kind) if _is_doubtful(told) else said
+    return None if like.kinds and like.alarm < DROPS else said
 
 
 def _gravest(like: Likeness) -> str:

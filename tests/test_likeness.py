@@ -14,6 +14,7 @@ from safety.danger import (
     ASKS_ANYWAY,
     DOUBTS,
     DOUBTS_WHOLLY,
+    DROPS,
     RAISES,
     RAISES_ALONE,
     Finding,
@@ -109,6 +110,21 @@ def test_plain_danger_is_never_doubted_by_the_learned_table() -> None:
 
         assert found is not None
         assert found.level == "danger"
+
+
+def test_harm_said_in_passing_is_let_go_only_where_the_message_is_quite_unlike_any() -> None:
+    text = "wow this is abuse of a perfectly fine pizza who puts corn on it"
+    assert load_danger().found(read(text, replace(CALMED, alarm=DROPS))) == Finding("check", "harm")
+
+    assert load_danger().found(read(text, replace(CALMED, alarm=DROPS - 0.1))) is None
+
+
+def test_harm_that_is_all_a_message_says_is_never_let_go() -> None:
+    text = "i want to die"
+
+    assert load_danger().found(read(text, replace(CALMED, alarm=-9.0))) == Finding(
+        "check", "suicide"
+    )
 
 
 def test_what_a_phrase_knows_to_be_play_needs_more_to_be_asked_back() -> None:
