@@ -114,7 +114,9 @@ def test_plain_danger_is_never_doubted_by_the_learned_table() -> None:
 
 def test_harm_said_in_passing_is_let_go_only_where_the_message_is_quite_unlike_any() -> None:
     text = "wow this is abuse of a perfectly fine pizza who puts corn on it"
-    assert load_danger().found(read(text, replace(CALMED, alarm=DROPS))) == Finding("check", "harm")
+    assert load_danger().found(read(text, replace(CALMED, alarm=DROPS))) == Finding(
+        "check", "harm"
+    )
 
     assert load_danger().found(read(text, replace(CALMED, alarm=DROPS - 0.1))) is None
 
