@@ -63,7 +63,8 @@ class Places:
             found += unspaced.unspaced_names(told, words)
             found += mentions.flag_mentions(codes.flags(told, text))
         taken = {at for m in found if m.start >= 0 for at in range(m.start, m.end)}
-        found += typos.misspelt_names(told, self._spellings, words, taken)
+        misspelt = typos.misspelt_names(told, self._spellings, words, taken)
+        found += stance.with_kinds(told, words, misspelt)
         return hints.either(told, words, found)
 
     def pin(self, latitude: float, longitude: float) -> Place | None:

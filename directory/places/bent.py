@@ -291,7 +291,7 @@ def _small(told: Tables, key: str, homes: Collection[str]) -> tuple[Option, ...]
     known = read_key(told, key)
     if known is None or len(key) < 3 or trust(key, known, told.wary) in {NEVER, NEAR}:  # noqa: PLR2004  # Niš
         return ()
-    is_town = all(o.how in {"city", "region"} for o in known.options)
+    is_town = all(o.how in {"city", "region", "alias"} for o in known.options)
     return tuple(o for o in known.options if o.country in homes) if is_town else ()
 
 

@@ -160,7 +160,7 @@ def counts(told: Tables, words: Sequence[Word], mention: Mention) -> bool:
     is_message = mention.start == 0 and mention.end == len(words)
     if mention.needs in {NEAR, HOME}:
         key = " ".join(w.key for w in words[mention.start : mention.end])
-        is_known = key not in told.wary and (is_message or mention.kind == "me")
+        is_known = key not in told.wary and (is_message or mention.kind in {"me", "from"})
         is_noted = is_known and any(
             o.people >= ALONE or (is_message and o.how == "region") for o in mention.options
         )

@@ -33,7 +33,7 @@ def trust(key: str, known: Known, wary: Mapping[str, str]) -> str:
         return PLACE if known.is_doubtful or is_short else FREE
     people = max(o.people for o in known.options)
     if known.is_word and not known.is_own:
-        return NEAR
+        return HOME if people >= METROPOLIS and not is_short else NEAR
     if (known.is_word or is_short) and people < NOTED:
         return HOME if known.is_own and (not is_short or people >= ALONE) else NEAR
     if key.isascii() and not known.is_own:

@@ -163,8 +163,8 @@ def misspelt_names(
             continue
         for begin in range(max(0, at - LONGEST_PHRASE), at):
             kind = told.before.get(" ".join(w.key for w in words[begin:at]), "")
-            if kind in PLACED:
-                found += _behind(spellings, words, at, kind)
+            if kind:
+                found += _behind(spellings, words, at, kind) if kind in PLACED else []
                 break
     return found
 
