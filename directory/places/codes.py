@@ -62,7 +62,7 @@ def dial(told: Tables, text: str) -> tuple[Option, ...]:
     """The countries of a dial code at the beginning, biggest first: "+63", "+1 809 ..."."""
     said = _DIAL_WORDS.match(text)
     match = _DIAL.match(text[said.end() :] if said else text)
-    if match is None and _DIAL_TALK.search(text):
+    if match is None and "+" in text and _DIAL_TALK.search(text):
         match = _DIAL_INSIDE.search(text)
     if match is None:
         return ()
