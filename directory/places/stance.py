@@ -91,6 +91,8 @@ OPEN = frozenset({"in", "from", "loose", ""})  # kinds that do not say whose pla
 
 def with_kinds(told: Tables, words: Sequence[Word], found: Sequence[Mention]) -> list[Mention]:
     """The same mentions, each with the kind that the words around it tell."""
+    if not found:
+        return []
     kinds = [_kind(told, words, m) for m in found]
     # What is glued to the name itself says more than a little word that may be another's.
     kinds = [
