@@ -80,6 +80,15 @@ DOUBTS_WHOLLY = -0.5
 # and every fourth trap that a phrase asks about. What a phrase calls danger is never let go.
 DROPS = -0.8
 _SPOKEN_LIGHTLY = frozenset(("suicide", "self_harm", "harm_others"))
+# Who beats a child for playing. A game is no reason to doubt a blow that a parent gives.
+_PARENTS = frozenset((
+    "dad", "daddy", "father", "stepdad", "stepfather", "mom", "mum", "mommy", "mummy",
+    "mother", "stepmom", "papa", "papi", "mama", "mami", "padre", "madre", "padrastro",
+    "madrastra", "abbu", "ammi", "ammu", "baba", "abba", "ayah", "bapak", "ibu", "pere",
+    "mere", "pai", "mae", "vater", "mutter", "बाबा", "पापा", "मम्मी", "ابو", "امي", "بابام",
+    "مامانم", "আব্বু", "বাবা", "আম্মু", "папа", "мама", "отец", "мать", "тато",
+))  # fmt: skip
+_BLOWS = frozenset(("hurt_now", "weapon", "harm"))
 _NOTHING: AbstractSet[str] = frozenset()
 _CHANCE = 5  # letters; a word up to this length is a word in several languages
 _SHARED = "en"  # whose words for games are said in every language
@@ -180,6 +189,8 @@ def weighed(told: Told) -> Iterator[tuple[Hit, Finding]]:
         if by_sentence:
             around = everywhere | by_sentence.get(sentences[hit.start], _NOTHING)
         finding = _weighed(hit, around)
+        if finding is None and "play" in around and not around & {"over", "told"}:
+            finding = _asked_of_a_parent(hit, told)
         if finding is not None:
             yield hit, finding
 
@@ -253,6 +264,15 @@ def _weighed(hit: Hit, around: AbstractSet[str]) -> Finding | None:
     if "past" in around:
         return Finding("check", kind) if level == "danger" else None
     return Finding(level, kind)
+
+
+def _asked_of_a_parent(hit: Hit, told: Told) -> Finding | None:
+    """What to ask beside a game when the blow told of is a parent's; None if it is not."""
+    if hit.label.key not in _BLOWS or hit.label.section not in ("danger", "check"):
+        return None
+    if _PARENTS.isdisjoint(told.row[hit.start : hit.end]):
+        return None
+    return Finding("check", "harm")
 
 
 @lru_cache(maxsize=1)

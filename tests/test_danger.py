@@ -48,6 +48,22 @@ def test_letters_apart_or_starred_do_not_hide_danger(text: str) -> None:
     assert load_danger().find(text) == Finding("danger", "suicide")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my dad is hitting me right now because i was playing fortnite",
+        "dad took my minecraft and is beating me with a belt",
+        "pubg khelne pe abbu mujhe abhi belt se maar rahe",
+        "free fire khelte chilam abbu ekhon belt diye martese",
+    ],
+)
+def test_a_game_does_not_hide_the_blows_of_a_parent(text: str) -> None:
+    found = load_danger().found(told_of(text, likens=False))
+
+    assert found is not None
+    assert found.level in ("danger", "check")
+
+
 def test_danger_beats_check() -> None:
     found = load_danger().find("my dad hits me. i took all the pills")
 
