@@ -139,6 +139,8 @@ def _felt(said: Finding | None, told: Told) -> Finding | None:
         return Finding("danger", said.kind if said.kind in GRAVE_KINDS else _gravest(like))
     if said.level == "danger":
         return Finding("check", said.kind) if _is_doubtful(told) else said
+    if any(_asked_of_a_parent(hit, told) for hit in told.hits):
+        return said
     return None if like.kinds and like.alarm < DROPS else said
 
 
