@@ -59,6 +59,7 @@ def test_a_page_holds_every_part_once_and_more_than_one_service(skin: str) -> No
     assert shape.most in {2, 3}, "the first may be closed"
     assert 3 <= shape.things <= len(GUIDES[skin].items)
     assert shape.countries >= 5
+    assert 0 < shape.opens <= shape.countries
 
 
 @PAIRS
@@ -68,6 +69,7 @@ def test_no_two_skins_have_one_skeleton(one: str, other: str) -> None:
     assert a.page != b.page
     assert a.areas != b.areas
     assert a.below != b.below
+    assert a.opens != b.opens, "the list of countries begins with another one"
     assert (len(a.below), len(a.rest), a.things) != (len(b.below), len(b.rest), b.things)
 
 

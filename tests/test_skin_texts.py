@@ -81,7 +81,7 @@ def test_labels_fit_and_no_two_codes_read_alike(language: str, skin: str) -> Non
     ways = [
         f"services.{one}" for one in (*coded.WAYS_ON, coded.KEEP, *([REST] if shape.rest else []))
     ]
-    below = [worn.say(language, key) for key in (*ways, "longer", "plain", "leave")]
+    below = [worn.say(language, key) for key in (*ways, "longer", "plain", "leave", "onwards")]
     others = [*below, worn.say(language, "name")]
 
     assert len(set(below)) == len(below)

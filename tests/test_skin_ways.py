@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 
 from bot.engine import step
-from bot.events import Picked
+from bot.events import Picked, Said, Say
 from bot.flows import coded
-from bot.flows.covers.shape import REST, SHAPES
+from bot.flows.covers import GUIDES
+from bot.flows.covers.shape import ON, REST, SHAPES
 from bot.flows.listing import DIALLED
 from bot.flows.nodes import Ask
 from bot.flows.referral import REFERRAL
@@ -153,3 +154,46 @@ def test_more_time_is_given_under_a_skin_and_shows_the_same_numbers(skin: str) -
     assert after.talk.answer("stay") == "longer"
     assert text_of(after) == text_of(before)
     assert ("standing", "longer") not in pressable(after)
+
+
+@EACH
+@SPOKEN
+def test_a_word_of_the_cover_brings_back_its_own_buttons_and_one_that_leads_on(
+    language: str, skin: str
+) -> None:
+    here, item = world(behind(skin, language)), GUIDES[skin].items[0]
+    before = step(worn_talk(skin, language), Picked("area", "hurt"), here)
+
+    typed = step(before.talk, Said(TEXTS.worn(skin).say(language, f"item.{item}")), here)
+    pressed = step(before.talk, Picked("cover", item), here)
+
+    for turn in (typed, pressed):
+        (say,) = turn.commands
+        assert isinstance(say, Say)
+        *own, on, leave = say.buttons
+        assert {one.node for one in own} == {"cover"}
+        assert (on.key, leave.node) == (ON, "leave")
+        assert text_of(step(turn.talk, Picked(on.node, on.key), here)) == text_of(before)
+
+
+@EACH
+@SPOKEN
+@pytest.mark.parametrize("area", list(coded.AREAS))
+def test_the_tip_is_about_what_was_chosen(language: str, skin: str, area: str) -> None:
+    turn = step(worn_talk(skin, language), Picked("area", area), world(behind(skin, language)))
+
+    assert TEXTS.worn(skin).say(language, f"tip.{area}") in text_of(turn)
+
+
+@EACH
+@SPOKEN
+def test_where_the_list_ends_the_way_on_is_called_the_way_back(language: str, skin: str) -> None:
+    worn = TEXTS.worn(skin)
+
+    turn = step(worn_talk(skin, language), Picked("area", "hurt"), world(behind(skin, language)))
+
+    say = turn.commands[-1]
+    assert isinstance(say, Say)
+    labels = [one.label for one in say.buttons]
+    assert worn.say(language, "services.again") in labels
+    assert worn.say(language, "services.more") not in labels

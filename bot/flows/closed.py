@@ -19,7 +19,9 @@ from bot.talk import Talk, Turn
 from bot.world import World
 from safety.concern import SURE
 
-SMALL_TALK = {"greetings": "harmless", "questions": "about"}  # else the cover does not know it
+# What the cover answers to each kind of small talk; it knows no other.
+SMALL_TALK = {"greetings": "harmless", "questions": "about", "makers": "maker"}
+REQUESTS = {"about": "maker", "privacy": "privacy"}  # the whole truth to the command, by rule
 
 
 def closing(skin: str, language: str, world: World) -> Cover:
@@ -87,7 +89,7 @@ def answered(talk: Talk | None, event: Event, language: str, skin: str, world: W
         case Picked("cover", item) if item in GUIDES[skin].items:
             lines = [dressed.answer(item, None, skin, language, world)]
         case Asked("about" | "privacy" as request):
-            lines = [texts.say(language, request)]
+            lines = [texts.say(language, REQUESTS[request])]
         case Said(text):
             kind = common_in(text, world.texts.languages) or ""
             lines = [texts.say(language, SMALL_TALK.get(kind, "unknown"))]

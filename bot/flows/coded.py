@@ -22,17 +22,7 @@ from bot.world import World
 from directory.match import batch
 from directory.service import Match
 
-# The concern behind each of the eight areas: the one whose lines help with the most of it.
-AREAS = {
-    "hurt": "physical_abuse",
-    "sexual": "sexual_abuse",
-    "online": "online_sexual_exploitation",
-    "made_to": "online_coercion",
-    "awful": "suicide",
-    "bullying_school": "bullying",
-    "home": "family_conflict",
-    "else": "not_sure",
-}
+AREAS = listing.AREAS
 # Ways on below the numbers, and the node of the flow behind each.
 WAYS_ON = {
     "more": NEXT["more"],
@@ -68,7 +58,10 @@ def _asked(talk: Talk, name: str, skin: str, world: World) -> Turn:
     texts, language, shape = world.texts.worn(skin), talk.language, SHAPES[skin]
     question = (Block(texts.say(language, name)),)
     if name == "place":
+        known = world.hints.countries
         codes = world.likely_countries(language)[: shape.countries]
+        if not known:
+            codes = (*codes[shape.opens :], *codes[: shape.opens])
         countries = tuple((code, world.place_name(code, None, language)) for code in codes)
         labelled = (*countries, (NO_PLACE, texts.say(language, f"place.{NO_PLACE}")))
         return shown(talk, question, buttons_of(name, labelled), skin, world)
@@ -131,7 +124,9 @@ def numbers(
     seen = tuple(one for one in talk.shown if one not in ids)
     talk = replace(talk, shown=(*seen, *ids), batch=len(ids))
     blocks = listing.page(talk, chosen, head, skin, world)
-    return shown(talk, blocks, ways_on(talk, skin, world, is_rest=is_rest), skin, world)
+    is_last = {one.service.id for one in matches} <= {*talk.shown}
+    ways = ways_on(talk, skin, world, is_rest=is_rest, is_last=is_last)
+    return shown(talk, blocks, ways, skin, world)
 
 
 def _with_a_written_one(chosen: list[Match], matches: list[Match], talk: Talk) -> list[Match]:

@@ -5,9 +5,11 @@ Rules of this file: what a skin says stands in its own texts, and how it is laid
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.events import Block, Button, Say
 from bot.flows.covers import GUIDES
-from bot.flows.covers.shape import REST, SHAPES
+from bot.flows.covers.shape import ON, REST, SHAPES
 from bot.flows.quiet import can_be_longer
 from bot.flows.referral import NEXT
 from bot.flows.screens import buttons_of
@@ -16,12 +18,18 @@ from bot.texts import Texts
 from bot.world import World
 
 LONGER = "longer"
-APART = (LONGER, "plain")  # buttons of no node, with texts of their own; "plain" lifts the skin
+# Buttons of no node, with texts of their own; "plain" lifts the skin.
+APART = (LONGER, "plain", ON)
 WITHOUT_NUMBERS = ("else", "elsewhere", LONGER, "plain")  # what can be done where none is shown
 
 
-def ways_on(talk: Talk, skin: str, world: World, *, is_rest: bool = False) -> tuple[Button, ...]:
-    """What can be pressed below an answer: the flow's own ways on, more time, the plain words."""
+def ways_on(
+    talk: Talk, skin: str, world: World, *, is_rest: bool = False, is_last: bool = False
+) -> tuple[Button, ...]:
+    """What can be pressed below an answer: the flow's own ways on, more time, the plain words.
+
+    `is_last`: no number is left, so what would be the next ones is called the first ones again.
+    """
     shape = SHAPES[skin]
     keys = (*shape.rest, *(one for one in shape.below if one != REST)) if is_rest else shape.below
     if not talk.shown:
@@ -30,7 +38,18 @@ def ways_on(talk: Talk, skin: str, world: World, *, is_rest: bool = False) -> tu
     if not can_be_longer(talk, world.hints):
         gone.add(LONGER)
     listed = tuple(one for one in keys if one not in gone)
-    return buttons(listed, talk.language, world.texts.worn(skin))
+    worn = world.texts.worn(skin)
+    again = worn.say(talk.language, "services.again")
+    return tuple(
+        replace(one, label=again) if is_last and one.key == "more" else one
+        for one in buttons(listed, talk.language, worn)
+    )
+
+
+def things(talk: Talk, skin: str, world: World) -> tuple[Button, ...]:
+    """What the cover knows, and below it the one button that leads on in the code."""
+    worn = world.texts.worn(skin)
+    return (*items(skin, talk.language, worn), *buttons((ON,), talk.language, worn))
 
 
 def buttons(keys: tuple[str, ...], language: str, worn: Texts) -> tuple[Button, ...]:

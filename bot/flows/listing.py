@@ -25,6 +25,17 @@ from directory.zones import zone_of
 DIALLED = (VOICE, "text", "whatsapp")  # ways that are digits; an address would tell whose it is
 WAYS = 2  # of one service
 WEEK = timedelta(days=6)  # within it the name of a day says which one
+# The concern behind each of the eight areas: the one whose lines help with the most of it.
+AREAS = {
+    "hurt": "physical_abuse",
+    "sexual": "sexual_abuse",
+    "online": "online_sexual_exploitation",
+    "made_to": "online_coercion",
+    "awful": "suicide",
+    "bullying_school": "bullying",
+    "home": "family_conflict",
+    "else": "not_sure",
+}
 KEPT = ("a", "b", "c")  # wordings of the line that stays
 
 
@@ -70,8 +81,10 @@ def is_written(match: Match) -> bool:
 
 
 def area_of(concern: str | None) -> str | None:
-    """The first of the eight areas that a concern belongs to; None if it is not known."""
-    return next((area for area, listed in FIRST_LEVEL.items() if concern in listed), None)
+    """The area whose button means a concern, else the first that holds it; None if unknown."""
+    pressed = next((area for area, meant in AREAS.items() if meant == concern), None)
+    holding = (area for area, listed in FIRST_LEVEL.items() if concern in listed)
+    return pressed or next(holding, None)
 
 
 def _tip(talk: Talk, worn: Texts) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from bot.communities import CHOICES
 from bot.flows import guide as moderators
 from bot.flows.covers import GUIDES
-from bot.flows.covers.shape import REST
+from bot.flows.covers.shape import ON, REST
 from bot.flows.nodes import Ask, Flow
 from bot.flows.referral import REFERRAL
 from bot.flows.standing import OFFERS, REQUESTS
@@ -33,7 +33,7 @@ def pairs(
     yield START
     yield ("services", "change")
     yield from (("words", one) for one in ("back", "none"))
-    yield from (("standing", one) for one in ("plain", REST))
+    yield from (("standing", one) for one in ("plain", REST, ON))
     yield from (("hide", one) for one in ("glance", "watched"))
     for skin, guide in GUIDES.items():
         yield from ((node, skin) for node in ("skin", "skin_read"))

@@ -23,7 +23,7 @@ from bot.events import (
 from bot.flows import closed, coded, dressed, words
 from bot.flows.covers import GUIDES
 from bot.flows.covers.guide import number_in
-from bot.flows.covers.shape import REST
+from bot.flows.covers.shape import ON, REST
 from bot.flows.covers.spoken import code_in, item_in
 from bot.flows.press import unreached
 from bot.flows.referral import NO_PLACE
@@ -82,10 +82,10 @@ def _open(talk: Talk, event: Event, reading: Reading, skin: str, world: World) -
             return arrive(plain, "again" if plain.shown else "place", world)
         case Picked("cover", item) if item in GUIDES[skin].items:
             answer = dressed.answer(item, None, skin, talk.language, world)
-            ways_on = dressed.ways_on(talk, skin, world)
-            return dressed.shown(talk, (Block(answer),), ways_on, skin, world)
+            own = dressed.things(talk, skin, world)
+            return dressed.shown(talk, (Block(answer),), own, skin, world)
         case Asked("about" | "privacy" as request):
-            said = Block(world.texts.worn(skin).say(talk.language, request))
+            said = Block(world.texts.worn(skin).say(talk.language, closed.REQUESTS[request]))
             ways_on = dressed.ways_on(talk, skin, world)
             return dressed.shown(talk, (said,), ways_on, skin, world)
         case Said(text):
@@ -107,6 +107,8 @@ def _pressed(talk: Talk, node: str, key: str, skin: str, world: World) -> Turn:
         return coded.kept(talk, skin, world)
     if (node, key) == ("standing", REST) and talk.shown:
         return coded.numbers(talk, skin, world, is_again=True, is_rest=True)
+    if (node, key) == ("standing", ON) and talk.shown:
+        return coded.numbers(talk, skin, world, is_again=True)
     if (node, key) == ("standing", "longer") and talk.shown:
         return coded.numbers(talk.having("stay", "longer"), skin, world, is_again=True)
     return coded.asking(_picked(talk, node, key, world), skin, world)
@@ -138,9 +140,8 @@ def _said(talk: Talk, text: str, reading: Reading, skin: str, world: World) -> T
         item = item_in(text, skin, world.texts.languages)
         if item is not None:
             answer = dressed.answer(item, number_in(text), skin, talk.language, world)
-            return dressed.shown(
-                talk, (Block(answer),), dressed.ways_on(talk, skin, world), skin, world
-            )
+            own = dressed.things(talk, skin, world)
+            return dressed.shown(talk, (Block(answer),), own, skin, world)
         unknown = Block(world.texts.worn(skin).say(talk.language, "unknown"))
         return dressed.shown(talk, (unknown,), dressed.ways_on(talk, skin, world), skin, world)
     talk = talk.having("place", place) if place else talk

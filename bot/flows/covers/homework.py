@@ -10,12 +10,14 @@ MOST = 240
 
 
 def values(item: str, number: int | None) -> Values:
-    """`rounds` of `work` minutes, about ROUND, with `pause` minutes between; `total` in all."""
+    """`rounds` of `work` minutes, about ROUND, with `pause` minutes between; `total` in all.
+
+    A minute or two that do not divide are in no round: the text says "about".
+    """
     minutes = between(number, 5, MOST, MINUTES[item])
     rounds = max(1, -(-(minutes - PAUSE) // (ROUND + PAUSE)))
     work = (minutes - (rounds - 1) * PAUSE) // rounds
-    total = rounds * work + (rounds - 1) * PAUSE
-    return {"rounds": rounds, "work": work, "pause": PAUSE, "total": total}
+    return {"rounds": rounds, "work": work, "pause": PAUSE, "total": minutes}
 
 
 HOMEWORK = Guide("homework", tuple(MINUTES), values)

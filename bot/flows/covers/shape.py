@@ -14,6 +14,7 @@ from dataclasses import dataclass
 # tip on what was chosen (in the skin's words), and the emergency number.
 HEAD, ROWS, TIP, EMERGENCY = "head", "rows", "tip", "emergency"
 REST = "rest"  # the button behind which the rarer ways on lie
+ON = "onwards"  # the button that leads from the cover's own things back to the numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +24,9 @@ class Shape:
     `page` is the order of its blocks, `is_table` whether the rows stand in one block; `most` are
     services at once, two or three. `below` are the ways on under the numbers, `rest` those that
     one more tap puts before them; `asked` those under the question what it is about, whose eight
-    answers stand in the order of `areas`. `countries` are likely ones offered, `things` what the
-    cover offers as buttons (it knows more).
+    answers stand in the order of `areas`. `countries` are likely ones offered, beginning with the
+    one at `opens` where the platform names none; `things` what the cover offers as buttons (it
+    knows more).
     """
 
     page: tuple[str, ...]
@@ -32,6 +34,7 @@ class Shape:
     below: tuple[str, ...]
     areas: tuple[str, ...]
     countries: int
+    opens: int
     things: int
     rest: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
@@ -49,6 +52,7 @@ SHAPES: Mapping[str, Shape] = {
         below=_keys("nobody more quiet else elsewhere keep longer plain"),
         areas=_keys("hurt sexual online made_to awful bullying_school home else"),
         countries=5,
+        opens=2,
         things=4,
         is_table=True,
     ),
@@ -59,6 +63,7 @@ SHAPES: Mapping[str, Shape] = {
         rest=_keys("keep elsewhere else"),
         areas=_keys("made_to hurt home sexual awful online bullying_school else"),
         countries=6,
+        opens=4,
         things=6,
         is_table=True,
     ),
@@ -69,6 +74,7 @@ SHAPES: Mapping[str, Shape] = {
         asked=_keys("elsewhere"),
         areas=_keys("awful home hurt bullying_school made_to sexual online else"),
         countries=5,
+        opens=1,
         things=3,
     ),
     "games": Shape(
@@ -79,6 +85,7 @@ SHAPES: Mapping[str, Shape] = {
         asked=_keys("plain"),
         areas=_keys("bullying_school awful hurt online made_to sexual home else"),
         countries=7,
+        opens=5,
         things=5,
     ),
     "shop": Shape(
@@ -89,6 +96,7 @@ SHAPES: Mapping[str, Shape] = {
         asked=_keys("plain elsewhere"),
         areas=_keys("sexual bullying_school online home hurt awful made_to else"),
         countries=8,
+        opens=3,
         things=6,
     ),
 }

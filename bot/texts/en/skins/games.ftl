@@ -9,12 +9,13 @@ opening =
     .c = Blocks, ores and builds: a short page from the guide.
 harmless = Minecraft builds and ores. Say what and how wide: "house 9".
 unknown = No page on that. There is house, shelter, farm, portal, diamonds and iron.
-about = Bot with build lists for a block game. Made by the people in my profile.
+about = Bot with build lists for a block game.
+maker = Bot with build lists for a block game. Made by the people in my profile.
 privacy = No log: your messages are not kept.
-covered = Real danger, not the game? Call { $number } ({ $who }).
-    .no_number = Real danger, not the game? Call your emergency number. On most mobile phones 112 finds one, but not everywhere.
+covered = Real danger? Call { $number } ({ $who }).
+    .no_number = Real danger? Call your emergency number. On most mobile phones 112 finds one, but not everywhere.
 
-place = Which country is your server in?
+place = Server region: which country?
     .rather_not = Other region
 area = Where are you stuck?
     .hurt = Boss fight
@@ -35,40 +36,42 @@ tip =
     .home = Broken base: walls first, then the roof, torches inside.
     .else = Another level: map, torches and bread first.
 numbers =
-    .first = Build codes for this level:
-    .more = More codes:
-    .nobody = No reply from that code? Next:
-    .quiet = Codes, with text chat where it says so:
-    .around = That was the last code, so back to the start. "{ $plain }" may have more:
-    .around_nobody = Still no reply, and no code left. "{ $plain }" may have other ways:
-    .calls_only = No text chat among these codes. "{ $plain }" may have other ways to write:
-entry = [{ $mark }] { $number } ({ $state })
-    .free = [{ $mark }] { $number } ({ $state }, no coins)
+    .first = Server support:
+    .more = More support desks:
+    .nobody = No reply from that desk? Next:
+    .quiet = Server support, with text chat where it says so:
+    .around = That was the last support desk, so back to the first. "{ $plain }" may have more:
+    .around_nobody = Still no reply, and no other desk. "{ $plain }" may have other ways:
+    .calls_only = No text chat at these desks. "{ $plain }" may have other ways to write:
+entry = [Support { $mark }] { $number } ({ $state })
+    .free = [Support { $mark }] { $number } ({ $state }, free)
 state =
     .always = online day and night
     .open = online
     .closed = offline
     .back = offline till { $day } { $time }
-    .unknown = server time unknown
+    .unknown = support times unknown
     .written = text chat
     .whatsapp = text chat on WhatsApp
     .word = text chat, open with "{ $word }"
-none = No code is known for that server.
-emergency = Real emergency, not in the game? Call { $number }.
-    .unknown = Real emergency, not in the game? I have no number for there. On most mobile phones 112 finds one, but not everywhere.
+none = No support desk is known for that region.
+emergency = Real emergency: call { $number }.
+    .unknown = Real emergency: I have no number for there. On most mobile phones 112 finds one, but not everywhere.
 kept =
-    .a = server admin = { $number }
-    .b = LAN party = { $number }
-    .c = team chat = { $number }
+    .a = server support = { $number }
+    .b = game support = { $number }
+    .c = support desk = { $number }
 services =
-    .more = More codes
+    .more = More desks
+    .again = The first desks again
     .nobody = No reply there
     .quiet = Text chat only
     .keep = Pin the number
     .rest = Menu
     .else = Stuck somewhere else
-    .elsewhere = Another server
+    .elsewhere = Another region
 longer = Keep playing
+onwards = Back to the level
 plain = Full guide
 leave = Quit
 

@@ -9,12 +9,13 @@ opening =
     .c = Soap, cream, candles: a short page from our list.
 harmless = Looking for something? Name it, and I say what it is for and how long a pack lasts: "cream 75 ml".
 unknown = Not stocked, sorry. The list has six things.
-about = A list to look through; nothing is sold here. It belongs to whoever my profile names.
+about = A list to look through; nothing is sold here.
+maker = A list to look through; nothing is sold here. It belongs to whoever my profile names.
 privacy = Your messages are not kept.
 covered = Please call { $number } ({ $who }) if someone is in danger. A shop list is no use there.
     .no_number = Please call your emergency number if someone is in danger. On most mobile phones 112 finds one, but not everywhere. A shop list is no use there.
 
-place = Which country should it go to?
+place = Prices and shipping for which country?
     .rather_not = Not on this list
 area = What do you need it for?
     .hurt = Red spots
@@ -36,36 +37,37 @@ tip =
     .else = For all the rest: the ones without scent suit most people.
 numbers =
     .first = { "" }
-    .more = The next items on the list:
-    .nobody = Order line busy? These are next:
-    .quiet = What can be ordered in writing says so:
+    .more = The next customer lines:
+    .nobody = Customer line busy? These are next:
+    .quiet = A customer line that takes writing says so:
     .around = Last page of the list, so back to page one. Perhaps more in the "{ $plain }":
-    .around_nobody = All lines tried? The "{ $plain }" may have other ways. Page one again:
-    .calls_only = Nothing here can be ordered in writing. The "{ $plain }" may have other ways:
+    .around_nobody = All customer lines tried? The "{ $plain }" may have other ways. Page one again:
+    .calls_only = No customer line here takes writing. The "{ $plain }" may have other ways:
 entry =
-    Item { $mark }: { $state }
-    Order line { $number }
+    Customer line { $mark }: { $state }
+    Number { $number }
     .free =
-        Item { $mark }: { $state }
-        Order line { $number } (no charge)
+        Customer line { $mark }: { $state }
+        Number { $number } (free)
 state =
-    .always = in stock day and night
-    .open = in stock
-    .closed = sold out for now
-    .back = in stock again { $day }, { $time }
-    .unknown = stock not known
-    .written = order by text
-    .whatsapp = order by WhatsApp
-    .word = order by text, first word "{ $word }"
-none = No order line is known for there.
-emergency = In an emergency don't order, call { $number }.
-    .unknown = In an emergency don't order, call your emergency number. On most mobile phones 112 finds one, but not everywhere.
+    .always = 24 h
+    .open = staffed now
+    .closed = not staffed now
+    .back = staffed again { $day }, { $time }
+    .unknown = hours not given
+    .written = by text
+    .whatsapp = by WhatsApp
+    .word = by text, first word "{ $word }"
+none = No customer line is known for there.
+emergency = For an emergency please call { $number }.
+    .unknown = For an emergency please call your emergency number. On most mobile phones 112 finds one, but not everywhere.
 kept =
-    .a = Order no. { $number }
-    .b = Delivery { $number }
-    .c = Shoe repair { $number }
+    .a = Customer line { $number }
+    .b = Shop, customer line { $number }
+    .c = Parcel, customer line { $number }
 services =
     .more = Next page
+    .again = Back to page one
     .nobody = No one answered
     .quiet = I prefer writing
     .keep = Keep this number
@@ -73,6 +75,7 @@ services =
     .else = For something else
     .elsewhere = To another country
 longer = Keep looking
+onwards = Back to the list
 plain = Full catalogue
 leave = Leave the shop
 

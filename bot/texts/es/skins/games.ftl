@@ -9,12 +9,13 @@ opening =
     .c = Bloques y minerales: una página corta de la guía.
 harmless = Construcciones y minerales de Minecraft. Di qué y de qué ancho: "casa 9".
 unknown = De eso no hay página. Hay casa, refugio, granja, portal, diamantes y hierro.
-about = Bot con listas para un juego de bloques. Lo hace la gente de mi perfil.
+about = Bot con listas para un juego de bloques.
+maker = Bot con listas para un juego de bloques. Lo hace la gente de mi perfil.
 privacy = Sin registro: tus mensajes no se guardan.
-covered = ¿Peligro de verdad, no del juego? Llama al { $number } ({ $who }).
-    .no_number = ¿Peligro de verdad, no del juego? Llama a tu número de emergencias. En la mayoría de los teléfonos móviles el 112 conecta con uno, pero no en todas partes.
+covered = ¿Peligro de verdad? Llama al { $number } ({ $who }).
+    .no_number = ¿Peligro de verdad? Llama a tu número de emergencias. En la mayoría de los teléfonos móviles el 112 conecta con uno, pero no en todas partes.
 
-place = ¿En qué país está tu servidor?
+place = Región del servidor: ¿qué país?
     .rather_not = Otra región
 area = ¿Dónde te atascas?
     .hurt = Pelea con el jefe
@@ -35,40 +36,42 @@ tip =
     .home = Base rota: primero las paredes, después el techo, antorchas dentro.
     .else = Otro nivel: primero mapa, antorchas y pan.
 numbers =
-    .first = Códigos de construcción para este nivel:
-    .more = Más códigos:
-    .nobody = ¿Ese código no responde? El próximo:
-    .quiet = Códigos, con chat de texto donde lo dice:
-    .around = Ese era el último código, así que vuelta al principio. "{ $plain }" quizá tenga más:
-    .around_nobody = Sigue sin respuesta, y no quedan códigos. "{ $plain }" quizá tenga otros caminos:
-    .calls_only = Sin chat de texto en estos códigos. "{ $plain }" quizá tenga otros modos de escribir:
-entry = [{ $mark }] { $number } ({ $state })
-    .free = [{ $mark }] { $number } ({ $state }, sin monedas)
+    .first = Soporte del servidor:
+    .more = Más puestos de soporte:
+    .nobody = ¿Ese soporte no responde? El próximo:
+    .quiet = Soporte del servidor, con chat de texto donde lo dice:
+    .around = Ese era el último soporte, así que otra vez el primero. "{ $plain }" quizá tenga más:
+    .around_nobody = Sigue sin respuesta, y no queda otro soporte. "{ $plain }" quizá tenga otros caminos:
+    .calls_only = Sin chat de texto en este soporte. "{ $plain }" quizá tenga otros modos de escribir:
+entry = [Soporte { $mark }] { $number } ({ $state })
+    .free = [Soporte { $mark }] { $number } ({ $state }, gratis)
 state =
     .always = en línea día y noche
     .open = en línea
     .closed = desconectado
     .back = desconectado hasta el { $day } { $time }
-    .unknown = hora del servidor sin saber
+    .unknown = horario del soporte sin saber
     .written = chat de texto
     .whatsapp = chat de texto en WhatsApp
     .word = chat de texto, empieza con "{ $word }"
-none = De ese servidor no conozco ningún código.
-emergency = ¿Emergencia de verdad, no en el juego? Llama al { $number }.
-    .unknown = ¿Emergencia de verdad, no en el juego? De ahí no tengo número. En la mayoría de los teléfonos móviles el 112 conecta con uno, pero no en todas partes.
+none = De esa región no conozco ningún soporte.
+emergency = Emergencia de verdad: llama al { $number }.
+    .unknown = Emergencia de verdad: de ahí no tengo número. En la mayoría de los teléfonos móviles el 112 conecta con uno, pero no en todas partes.
 kept =
-    .a = admin del servidor = { $number }
-    .b = fiesta LAN = { $number }
-    .c = chat del equipo = { $number }
+    .a = soporte del servidor = { $number }
+    .b = soporte del juego = { $number }
+    .c = puesto de soporte = { $number }
 services =
-    .more = Más códigos
+    .more = Más soporte
+    .again = Otra vez el primer soporte
     .nobody = Nadie responde
     .quiet = Solo chat de texto
     .keep = Fijar el número
     .rest = Menú
     .else = Me atasco en otra cosa
-    .elsewhere = Otro servidor
+    .elsewhere = Otra región
 longer = Seguir jugando
+onwards = Volver al nivel
 plain = Guía completa
 leave = Terminar
 

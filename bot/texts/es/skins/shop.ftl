@@ -9,12 +9,13 @@ opening =
     .c = Jabón, crema, velas: una página corta de la lista.
 harmless = ¿Buscas algo? Di qué, y te cuento para qué sirve y cuánto dura: "crema 75 ml".
 unknown = De eso no hay. La lista tiene seis cosas.
-about = Una lista para mirar; aquí no se vende nada. Es de quien dice mi perfil.
+about = Una lista para mirar; aquí no se vende nada.
+maker = Una lista para mirar; aquí no se vende nada. Es de quien dice mi perfil.
 privacy = Tus mensajes no se guardan.
 covered = Llama al { $number } ({ $who }), por favor, si alguien está en peligro. Una lista de tienda ahí no sirve.
     .no_number = Llama a tu número de emergencias, por favor, si alguien está en peligro. En la mayoría de los teléfonos móviles el 112 conecta con uno, pero no en todas partes. Una lista de tienda ahí no sirve.
 
-place = ¿A qué país sería?
+place = ¿Precios y envío a qué país?
     .rather_not = No está en la lista
 area = ¿Para qué lo necesitas?
     .hurt = Manchas rojas
@@ -36,36 +37,37 @@ tip =
     .else = Para lo demás: lo que no lleva olor va bien a casi todo el mundo.
 numbers =
     .first = { "" }
-    .more = Los artículos que siguen en la lista:
-    .nobody = ¿Línea de pedidos ocupada? Estas son las siguientes:
-    .quiet = Lo que se pide por escrito lo dice:
+    .more = Las siguientes líneas de clientes:
+    .nobody = ¿Línea de clientes ocupada? Estas son las siguientes:
+    .quiet = La línea de clientes que atiende por escrito lo dice:
     .around = Última página de la lista, así que otra vez la primera. Quizá más en "{ $plain }":
     .around_nobody = ¿Todas las líneas probadas? En "{ $plain }" quizá haya otros caminos. Otra vez la primera página:
-    .calls_only = Aquí nada se pide por escrito. En "{ $plain }" quizá haya otros modos:
+    .calls_only = Aquí ninguna línea atiende por escrito. En "{ $plain }" quizá haya otros modos:
 entry =
-    Artículo { $mark }: { $state }
-    Línea de pedidos { $number }
+    Línea de clientes { $mark }: { $state }
+    Número { $number }
     .free =
-        Artículo { $mark }: { $state }
-        Línea de pedidos { $number } (sin coste)
+        Línea de clientes { $mark }: { $state }
+        Número { $number } (sin coste)
 state =
-    .always = hay día y noche
-    .open = hay
-    .closed = agotado por ahora
-    .back = hay otra vez el { $day }, { $time }
-    .unknown = no se sabe si hay
-    .written = se pide por mensaje de texto
-    .whatsapp = se pide por WhatsApp
-    .word = se pide por mensaje de texto, primera palabra "{ $word }"
-none = Ahí no conozco ninguna línea de pedidos.
-emergency = En una emergencia no pidas nada, llama al { $number }.
-    .unknown = En una emergencia no pidas nada, llama a tu número de emergencias. En la mayoría de los teléfonos móviles el 112 conecta con uno, pero no en todas partes.
+    .always = 24 h
+    .open = atiende ahora
+    .closed = no atiende ahora
+    .back = atiende otra vez el { $day }, { $time }
+    .unknown = no se sabe el horario
+    .written = por mensaje de texto
+    .whatsapp = por WhatsApp
+    .word = por mensaje de texto, primera palabra "{ $word }"
+none = Ahí no conozco ninguna línea de clientes.
+emergency = Para una emergencia llama al { $number }, por favor.
+    .unknown = Para una emergencia llama a tu número de emergencias, por favor. En la mayoría de los teléfonos móviles el 112 conecta con uno, pero no en todas partes.
 kept =
-    .a = Pedido n.º { $number }
-    .b = Reparto { $number }
-    .c = Zapatería { $number }
+    .a = Línea de clientes { $number }
+    .b = Tienda, línea de clientes { $number }
+    .c = Paquete, línea de clientes { $number }
 services =
     .more = Página siguiente
+    .again = Volver a la primera página
     .nobody = No respondieron
     .quiet = Prefiero por escrito
     .keep = Guardar este número
@@ -73,6 +75,7 @@ services =
     .else = Para otra cosa
     .elsewhere = A otro país
 longer = Seguir mirando
+onwards = Volver a la lista
 plain = Catálogo completo
 leave = Dejar la tienda
 
