@@ -59,22 +59,22 @@ ASKED_AS = {
 # How much a message must be like danger or check to be asked back although no phrase is found, and
 # the same although a phrase says what else it is. Chosen so that about a tenth of the unseen traps
 # is asked back and hardly an everyday line (scripts/learn_likeness.py --judge).
-ASKS = 0.2
+ASKS = 0.1
 ASKS_ANYWAY = 0.55
 # Two words may be a name or an answer, three an everyday line: so much more like it they must be,
 # and no phrase may know them. One word is never asked about.
-SHORT = {2: 2.3, 3: 1.3}
+SHORT = {2: 2.4, 3: 1.6}
 # How much a message must be like danger to be raised outright where a phrase says `check`; and
 # where none says anything: of a thousand messages without danger, none reached it unseen.
-RAISES = 1.2
-RAISES_ALONE = 2.0
+RAISES = 1.0
+RAISES_ALONE = 1.6
 ALONE_FROM = 4.0  # words; fewer are never raised by themselves
 # Danger that one phrase says in passing is not raised outright but asked back below this; what
 # covers this share of its sentence is not in passing, and is doubted only far below: there lie
 # 2 % of the unseen messages that are danger, and half of the traps, that a phrase takes for it.
-DOUBTS = 0.0
+DOUBTS = 0.3
 WHOLLY = 0.5
-DOUBTS_WHOLLY = -0.5
+DOUBTS_WHOLLY = -0.3
 # How little a message must be like danger or check for a `check` that is not all it says to be
 # let go ("good that she talked about the abuse"): one in ninety of the unseen alarms lies there,
 # and every fourth trap that a phrase asks about. What a phrase calls danger is never let go.

