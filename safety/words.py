@@ -106,8 +106,8 @@ def _meant(piece: str, known: Known) -> str:
     if not piece.isalpha():
         if _STAR in piece:
             return _filled(piece, known.starred)
-        if piece.isdecimal():
-            return piece
+        if piece.isdecimal() or piece[:-1].isdecimal():
+            return piece  # a number, or an age with a letter: "14f" is no leetspeak
         tries.append(piece.translate(_LEET))
         tries.append(piece.replace("1", "l").translate(_LEET))
     elif not piece.isascii() and _CYRILLIC.search(piece):
