@@ -44,6 +44,14 @@ FRAMES = ("over", "told", "play", "light", "past")
 WEAKENING = frozenset((*MASKS, *FRAMES))
 # Sections whose phrases say that a message is no danger, or what else it is.
 KNOWN = frozenset((*MASKS, "over", "told", "play", "asides"))
+# Of frames and masks, those that one word may be by chance in another language; laughter is none.
+FRAMED = frozenset((*MASKS, "over", "told", "play", "past"))
+# What so few words may hold besides and still be asked about: whoever names a trouble or a person
+# answers nothing by it.
+HINTS = {
+    2: frozenset(("concerns",)),
+    3: frozenset(("concerns", "concerns_perhaps", "for_whom")),
+}
 GRAVE_KINDS = frozenset(KINDS[: KINDS.index("harm")])
 # What the person is asked about when no phrase was found, by the kind that the message is like.
 ASKED_AS = {
@@ -79,6 +87,7 @@ DOUBTS_WHOLLY = -0.3
 # let go ("good that she talked about the abuse"): one in ninety of the unseen alarms lies there,
 # and every fourth trap that a phrase asks about. What a phrase calls danger is never let go.
 DROPS = -0.8
+DROPS_FROM = 6.0  # words; what is shorter says nothing in passing
 _SPOKEN_LIGHTLY = frozenset(("suicide", "self_harm", "harm_others"))
 # Who beats a child for playing. A game is no reason to doubt a blow that a parent gives.
 _PARENTS = frozenset((
@@ -125,10 +134,12 @@ def _felt(said: Finding | None, told: Told) -> Finding | None:
     if said is not None and said.level == "check" and told.says_all(SECTIONS):
         return said  # nothing else was said that could make it graver
     like = told.like
-    around = {hit.label.section for hit in told.hits}
+    around = _around(told)
     if said is None:
-        if like.words < min(SHORT) or (around and like.words <= max(SHORT)):
+        if like.words < min(SHORT) or _is_answer(told, around):
             return None
+        if not around.isdisjoint(MASKS) and told.says_all((*MASKS, "light", "for_whom")):
+            return None  # "mum will kill me when she sees it", and nothing else
         if like.alarm < _asks(like, knows_better=bool(around & KNOWN)):
             return None
         is_told = like.words >= ALONE_FROM and not around & WEAKENING
@@ -141,7 +152,31 @@ def _felt(said: Finding | None, told: Told) -> Finding | None:
         return Finding("check", said.kind) if _is_doubtful(told) else said
     if any(_asked_of_a_parent(hit, told) for hit in told.hits):
         return said
-    return None if like.kinds and like.alarm < DROPS else said
+    is_unlike = like.words >= DROPS_FROM and like.alarm < DROPS
+    return None if is_unlike and _is_in_passing(told) else said
+
+
+def _around(told: Told) -> AbstractSet[str]:
+    """The sections of all phrases found; not a frame that is one short word of a language not
+    spoken here: "hat" is a song in Vietnamese and a verb in German.
+    """
+    languages = shelves().index.languages
+    lone = [h for h in told.hits if h.label.section in FRAMED and h.end - h.start == 1]
+    if not lone:
+        return {hit.label.section for hit in told.hits}
+    spoken = {languages[hit.number] for hit in told.hits if hit not in lone}
+    chance = [
+        hit
+        for hit in lone
+        if not spoken & {languages[hit.number]} and len(told.row[hit.start]) <= _CHANCE
+    ]
+    return {hit.label.section for hit in told.hits if hit not in chance}
+
+
+def _is_answer(told: Told, around: AbstractSet[str]) -> bool:
+    """Whether two or three words answer or name something, so that likeness says nothing of them."""
+    hints = next((HINTS[words] for words in sorted(HINTS) if told.like.words <= words), None)
+    return hints is not None and (bool(around - hints) or (bool(around) and told.says_all(hints)))
 
 
 def _gravest(like: Likeness) -> str:
@@ -162,8 +197,12 @@ def _is_doubtful(told: Told) -> bool:
     hits = [hit for hit, finding in weighed(told) if finding.level == "danger"]
     if len({hit.number for hit in hits}) > 1:
         return False
-    if told.like.alarm < DOUBTS_WHOLLY:
-        return True
+    return told.like.alarm < DOUBTS_WHOLLY or _is_in_passing(told)
+
+
+def _is_in_passing(told: Told) -> bool:
+    """Whether every phrase about danger is less than half of what its sentence says."""
+    hits = [hit for hit, _ in weighed(told)]
     sentences = told.sentences()
     words = Counter(sentences[at] for at, word in enumerate(told.row) if word not in EDGES)
     return all(hit.end - hit.start < WHOLLY * words[sentences[hit.start]] for hit in hits)
