@@ -67,35 +67,37 @@ ASKED_AS = {
 # How much a message must be like danger or check to be asked back although no phrase is found, and
 # the same although a phrase says what else it is. Chosen so that about a tenth of the unseen traps
 # is asked back and hardly an everyday line (scripts/learn_likeness.py --judge).
-ASKS = 0.1
-ASKS_ANYWAY = 0.55
+ASKS = -0.6
+ASKS_ANYWAY = -0.1
 # Two words may be a name or an answer, three an everyday line: so much more like it they must be,
 # and no phrase may know them. One word is never asked about.
-SHORT = {2: 2.4, 3: 1.6}
+SHORT = {2: 3.0, 3: 2.2, 4: 1.0, 5: 0.6}
 # How much a message must be like danger to be raised outright where a phrase says `check`; and
 # where none says anything: of a thousand messages without danger, none reached it unseen.
 RAISES = 1.0
-RAISES_ALONE = 1.6
-ALONE_FROM = 4.0  # words; fewer are never raised by themselves
+RAISES_ALONE = 1.4
+ALONE_FROM = 6.0  # words; fewer are never raised by themselves
 # Danger that one phrase says in passing is not raised outright but asked back below this; what
 # covers this share of its sentence is not in passing, and is doubted only far below: there lie
 # 2 % of the unseen messages that are danger, and half of the traps, that a phrase takes for it.
-DOUBTS = 0.3
+DOUBTS = -0.3
 WHOLLY = 0.5
-DOUBTS_WHOLLY = -0.3
+DOUBTS_WHOLLY = -0.9
 # How little a message must be like danger or check for a `check` that is not all it says to be
 # let go ("good that she talked about the abuse"): one in ninety of the unseen alarms lies there,
 # and every fourth trap that a phrase asks about. What a phrase calls danger is never let go.
-DROPS = -0.8
+DROPS = -1.2
 DROPS_FROM = 6.0  # words; what is shorter says nothing in passing
 _SPOKEN_LIGHTLY = frozenset(("suicide", "self_harm", "harm_others"))
-# Who beats a child for playing. A game is no reason to doubt a blow that a parent gives.
+# Who beats a child for playing, or while a film is on: neither is a reason to doubt a parent's blow.
 _PARENTS = frozenset((
     "dad", "daddy", "father", "stepdad", "stepfather", "mom", "mum", "mommy", "mummy",
     "mother", "stepmom", "papa", "papi", "mama", "mami", "padre", "madre", "padrastro",
     "madrastra", "abbu", "ammi", "ammu", "baba", "abba", "ayah", "bapak", "ibu", "pere",
     "mere", "pai", "mae", "vater", "mutter", "बाबा", "पापा", "मम्मी", "ابو", "امي", "بابام",
     "مامانم", "আব্বু", "বাবা", "আম্মু", "папа", "мама", "отец", "мать", "тато",
+    "tata", "ojciec", "ojczym", "matka", "tatay", "nanay", "itay", "vader", "moeder", "tatal",
+    "babam", "annem", "отчим", "вітчим", "батько", "мати",
 ))  # fmt: skip
 _BLOWS = frozenset(("hurt_now", "weapon", "harm"))
 _NOTHING: AbstractSet[str] = frozenset()
@@ -230,7 +232,8 @@ def weighed(told: Told) -> Iterator[tuple[Hit, Finding]]:
         if by_sentence:
             around = everywhere | by_sentence.get(sentences[hit.start], _NOTHING)
         finding = _weighed(hit, around)
-        if finding is None and "play" in around and not around & {"over", "told"}:
+        said = hit.label.section == "danger" or "told" not in around
+        if finding is None and said and around & {"play", "told"} and "over" not in around:
             finding = _asked_of_a_parent(hit, told)
         if finding is not None:
             yield hit, finding

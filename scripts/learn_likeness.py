@@ -92,9 +92,12 @@ def learn(told: Learnable, is_left_out: Without, *, concerns: bool = True) -> Ta
 
 
 def _sides(found: Sequence[Message], learner: Learner) -> dict[str, Task]:
-    """Danger against everything else; levels and kinds of danger, each against calm messages."""
+    """Danger against everything else; levels and kinds of danger, each against all without danger.
+
+    Needs count as calm: as long as they were left out, every second one was asked back.
+    """
     knows = marks(m.level is not None for m in found)
-    calm = marks(m.level == "-" and not m.is_need for m in found)
+    calm = marks(m.level == "-" for m in found)
     tasks: dict[str, Task] = {
         GRAVE: partial(learner.learned, marks(m.level == "danger" for m in found), knows)
     }

@@ -14,6 +14,7 @@ RIVAL = 5  # a namesake in the country with a fifth of the people leaves its reg
 ALONE = 100_000  # people of such a town that counts as a whole message
 METROPOLIS = 1_000_000  # people of a town or region whose name counts without a place word
 NOTED = 150_000  # people of a town whose name counts although it is also a word, or very short
+LONG = 8  # letters; a word so long is rarely another one, and "in" before it makes it a place
 SHORT = 3  # letters; shorter names in Latin letters mean too many other things
 
 FREE, SOFT, PLACE, PERSON, HOME, NEAR, NEVER = (
@@ -32,6 +33,8 @@ def trust(key: str, known: Known, wary: Mapping[str, str]) -> str:
     if best.how in {"name", "alias"}:
         return PLACE if known.is_doubtful or is_short else FREE
     people = max(o.people for o in known.options)
+    if known.is_word and len(key) >= LONG:
+        return PLACE
     if known.is_word and not known.is_own:
         return HOME if people >= METROPOLIS and not is_short else NEAR
     if (known.is_word or is_short) and people < NOTED:
