@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from safety.danger import SECTIONS, weighed
+from safety.frames import weighed
 from safety.index import Hit
+from safety.levels import SECTIONS
 from safety.phrases import CONCERNS
 from safety.told import Told, shelves, told_of
 from safety.words import length

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from safety.danger import KINDS, LEVELS, Finding, load_danger
+from safety.danger import load_danger
+from safety.levels import KINDS, LEVELS, Finding
 from safety.phrasebook import by_key, files, lines
 from safety.told import told_of
 from tests.reading_tables import ANY, NOT_OUTRIGHT, NOTHING, rows

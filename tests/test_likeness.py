@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from safety.concern import SURE, load_concerns
-from safety.danger import (
+from safety.danger import Finding, load_danger
+from safety.felt import (
     ASKS,
     ASKS_ANYWAY,
     DOUBTS,
@@ -17,8 +18,6 @@ from safety.danger import (
     DROPS,
     RAISES,
     RAISES_ALONE,
-    Finding,
-    load_danger,
 )
 from safety.likeness import (
     AT_ONCE,

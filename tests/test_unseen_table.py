@@ -67,27 +67,8 @@ def test_nothing_is_said_twice_in_a_file(tag: str) -> None:
     assert [text for text, times in said.items() if times > 1 or text != text.strip()] == []
 
 
-# The third half was written for these; the others wait for theirs, and are not judged until then.
-JUDGED = (
-    *(
-        "ar",
-        "de",
-        "en",
-        "es",
-        "fil",
-        "fr",
-        "hi",
-        "id",
-        "it",
-        "ja",
-        "ko",
-        "nl",
-        "pl",
-        "pt-BR",
-        "ru",
-    ),
-    *("th", "tr", "uk", "vi", "zh-Hans"),
-)
+# Whose messages judge now; between two halves nobody's do.
+JUDGED: tuple[str, ...] = ()
 
 
 @pytest.mark.parametrize("tag", JUDGED)

@@ -14,6 +14,7 @@ from directory.places import (
     pins,
     stance,
     tables,
+    titles,
     typos,
     unspaced,
 )
@@ -59,6 +60,7 @@ class Places:
         bent_ones = stance.with_kinds(told, words, bent.bent_names(told, words, covered))
         found = sorted([*found, *bent_ones], key=lambda m: m.start) if bent_ones else found
         found = [m for m in mentions.joined(told, words, found) if mentions.counts(told, words, m)]
+        found = [m for m in found if not titles.is_person(told, words, m)]
         if not text.isascii():
             found += unspaced.unspaced_names(told, words)
             found += mentions.flag_mentions(codes.flags(told, text))

@@ -15,12 +15,15 @@ from directory.places.trust import decided
 # The nearer a mention is to where the writer is now, the higher. Where others are, where the
 # writer was, goes or dreams of is no place of theirs and is missing here.
 WEIGHT = {"now": 7, "me": 6, "home": 6, "in": 5, "": 4, "loose": 4, "from": 2}
+UNSAID = frozenset(("", "loose"))  # kinds that do not contradict a "not": "not in italy, no italy"
 BUTTONS = 3  # candidates that are asked about at most
 
 
 def choose(found: Sequence[Mention], likely: Sequence[str]) -> PlaceReading:
     """What the mentions tell together."""
-    here = [m for m in found if m.kind in WEIGHT]
+    denied = {c for m in found if m.kind == "not" for c in m.countries}
+    said = [m for m in found if m.kind in WEIGHT]
+    here = [m for m in said if not (m.kind in UNSAID and m.countries <= denied)]
     if not here:
         return PlaceReading()
     heaviest = max(WEIGHT[m.kind] for m in here)

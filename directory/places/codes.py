@@ -26,17 +26,25 @@ _DIAL_TALK = re.compile(
     r"|n[uú]mero|prefijo|prefixo|c[oó]digo|empieza|celular|m[oó]vil|telefono|teléfono|começa|ddi"
     r"|num[eé]ro|indicatif|commence|vorwahl|nummer|handy|prefisso|inizia|kierunkowy|numer|zaczyna"
     r"|nomor\w*|nombor\w*|kode\w*|kod|numara|numaram|alan|số|mã|nambari|prefiks|předvolba|předčíslí|suunta"
+    r"|[cč][ií]slo|broj|numeri|simu yangu"
     r"|здесь|номер\w*|код\w*|начинается|телефон\w*)\b|رقم|مفتاح|كود|کد|شماره|नंबर|कोड|নম্বর|কোড|เบอร์|รหัส"
     r"|号码|號碼|区号|區號|电话|電話|번호|국가번호|番号|κωδικ|קידומת|מספר",
     re.IGNORECASE,
 )
-_DIAL_INSIDE = re.compile(r"(?:(?<=\s)|^)\+\s?([1-9]\d{0,3})(?=$|[\s,.;!?)xX-]|[^\W\d])")
+_DIAL_INSIDE = re.compile(r"(?:(?<=\s)|^)(?:\+|00)\s?([1-9]\d{0,3})(?=$|[\s,.;!?)xX-]|[^\W\d])")
 _NOT_IT = re.compile(
     r"(?:^|\s)(?:not|no|nicht|pas|nie|не|bukan|hindi|não|non|niet)\s?$", re.IGNORECASE
 )
 NOT_IT = 8  # characters before a flag that can say it is not meant
 _DIAL = re.compile(r"\s*(?:\+|00)\s?(\d[\d\s().\-]{0,20})(?![^\s,.;!?])")
 # Countries that write a town's region as two letters behind it: "austin tx", "Perth WA".
+# What may stand before a code that is the whole message, folded or not: "country: PL".
+_LABEL = re.compile(
+    r"^(?:country|my country|pa[ií]s|pays|land|kraj|negara|bansa|nchi|paese|[tț]ar[aă]|[uü]lke"
+    r"|zem[eě]|dr[zž]ava|страна|країна|држава|कंट्री|देश|দেশ|국가|国|國家|国家)"
+    r"(?: is| es| è| ist)?\s*[:=-]?\s+",
+    re.IGNORECASE,
+)
 LETTERED = ("US", "CA", "AU", "BR", "MX", "IN", "IT")
 THREE = re.compile(r"[A-Z]{3}")
 
@@ -62,7 +70,7 @@ def dial(told: Tables, text: str) -> tuple[Option, ...]:
     """The countries of a dial code at the beginning, biggest first: "+63", "+1 809 ..."."""
     said = _DIAL_WORDS.match(text)
     match = _DIAL.match(text[said.end() :] if said else text)
-    if match is None and "+" in text and _DIAL_TALK.search(text):
+    if match is None and ("+" in text or "00" in text) and _DIAL_TALK.search(text):
         match = _DIAL_INSIDE.search(text)
     if match is None:
         return ()
@@ -75,7 +83,7 @@ def dial(told: Tables, text: str) -> tuple[Option, ...]:
 
 def whole_code(told: Tables, text: str) -> tuple[Option, ...]:
     """The meanings of a message that is nothing but a code in capitals: "PH", "PHL", "US-CA"."""
-    code = text.strip().rstrip(".!")
+    code = _LABEL.sub("", text.strip()).rstrip(".!")
     if code.upper() in told.regions and "-" in code and code.isascii():
         return (Option(code[:2].upper(), code.upper(), 0, "code"),)
     if not (code.isascii() and code.isupper() and code.isalpha()):

@@ -1,0 +1,141 @@
+"""What the phrases say, doubted or filled in by what the whole message is like."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Set as AbstractSet
+
+from safety.frames import CHANCE, FRAMED, asked_of_a_parent, weighed
+from safety.levels import GRAVE_KINDS, MASKS, SECTIONS, WEAKENING, Finding
+from safety.likeness import Likeness
+from safety.told import Told, shelves
+from safety.vocabulary import EDGES
+
+# Sections whose phrases say that a message is no danger, or what else it is.
+KNOWN = frozenset((*MASKS, "over", "told", "play", "asides"))
+# What so few words may hold besides and still be asked about: whoever names a trouble or a person
+# answers nothing by it.
+HINTS = {
+    2: frozenset(("concerns",)),
+    3: frozenset(("concerns", "concerns_perhaps", "for_whom")),
+}
+# What the person is asked about when no phrase was found, by the kind that the message is like.
+ASKED_AS = {
+    "taken": "suicide",
+    "suicide": "suicide",
+    "self_harm": "self_harm",
+    "weapon": "harm",
+    "hurt_now": "harm",
+    "harm": "harm",
+    "harm_others": "harm_others",
+    "fear": "fear",
+}
+# How much a message must be like danger or check to be asked back although no phrase is found, and
+# the same although a phrase says what else it is. Chosen so that about a tenth of the unseen traps
+# is asked back and hardly an everyday line (scripts/learn_likeness.py --judge).
+ASKS = -0.6
+ASKS_ANYWAY = 0.2
+# Two words may be a name or an answer, three an everyday line: so much more like it they must be,
+# and no phrase may know them. One word is never asked about.
+SHORT = {2: 3.0, 3: 2.2, 4: 1.0, 5: 0.6}
+# How much a message must be like danger to be raised outright where a phrase says `check`; and
+# where none says anything: of a thousand messages without danger, none reached it unseen.
+RAISES = 1.0
+RAISES_ALONE = 1.4
+ALONE_FROM = 6.0  # words; fewer are never raised by themselves
+# Danger that one phrase says in passing is not raised outright but asked back below this; what
+# covers this share of its sentence is not in passing, and is doubted only far below: there lie
+# 2 % of the unseen messages that are danger, and half of the traps, that a phrase takes for it.
+DOUBTS = 0.3
+WHOLLY = 0.5
+DOUBTS_WHOLLY = -0.3
+LONG = 45.0  # words; what a longer text is like says little of one of its sentences
+# How little a message must be like danger or check for a `check` that is not all it says to be
+# let go ("good that she talked about the abuse"): one in ninety of the unseen alarms lies there,
+# and every fourth trap that a phrase asks about. What a phrase calls danger is never let go.
+DROPS = -0.9
+DROPS_FROM = 6.0  # words; what is shorter says nothing in passing
+
+
+def felt(said: Finding | None, told: Told) -> Finding | None:
+    """What the phrases say, doubted or filled in by what the whole message is like."""
+    if said is not None and said.level == "check" and told.says_all(SECTIONS):
+        return said  # nothing else was said that could make it graver
+    like = told.like
+    around = _around(told)
+    if said is None:
+        if like.words < min(SHORT) or _is_answer(told, around):
+            return None
+        if not around.isdisjoint(MASKS) and told.says_all((*MASKS, "light", "for_whom")):
+            return None  # "mum will kill me when she sees it", and nothing else
+        if like.alarm < _asks(like, knows_better=bool(around & KNOWN)):
+            return None
+        is_told = like.words >= ALONE_FROM and not around & WEAKENING
+        if is_told and like.grave >= RAISES_ALONE:
+            return Finding("danger", _gravest(like))
+        return Finding("check", next((ASKED_AS[k] for k in like.kinds), "fear"))
+    if said.level == "check" and like.grave >= RAISES and not around & WEAKENING:
+        return Finding("danger", said.kind if said.kind in GRAVE_KINDS else _gravest(like))
+    if said.level == "danger":
+        return Finding("check", said.kind) if _is_doubtful(told) else said
+    if any(asked_of_a_parent(hit, told) for hit in told.hits):
+        return said
+    is_unlike = like.words >= DROPS_FROM and like.alarm < DROPS
+    return None if is_unlike and _is_in_passing(told) else said
+
+
+def _around(told: Told) -> AbstractSet[str]:
+    """The sections of all phrases found; not a frame that is one short word of a language not
+    spoken here: "hat" is a song in Vietnamese and a verb in German.
+    """
+    languages = shelves().index.languages
+    lone = [h for h in told.hits if h.label.section in FRAMED and h.end - h.start == 1]
+    if not lone:
+        return {hit.label.section for hit in told.hits}
+    spoken = {languages[hit.number] for hit in told.hits if hit not in lone}
+    chance = [
+        hit
+        for hit in lone
+        if not spoken & {languages[hit.number]} and len(told.row[hit.start]) <= CHANCE
+    ]
+    return {hit.label.section for hit in told.hits if hit not in chance}
+
+
+def _is_answer(told: Told, around: AbstractSet[str]) -> bool:
+    """Whether two or three words answer or name something: likeness says nothing of them."""
+    hints = next((HINTS[words] for words in sorted(HINTS) if told.like.words <= words), None)
+    if hints is None or not around:
+        return False
+    return bool(around - hints) or told.says_all(hints)
+
+
+def _gravest(like: Likeness) -> str:
+    """The kind of danger that a message is most like."""
+    return next((kind for kind in like.kinds if kind in GRAVE_KINDS), "suicide")
+
+
+def _asks(like: Likeness, *, knows_better: bool) -> float:
+    """How much like danger or check a message must be to be asked back."""
+    more = next((SHORT[words] for words in sorted(SHORT) if like.words <= words), 0.0)
+    return (ASKS_ANYWAY if knows_better else ASKS) + more
+
+
+def _is_doubtful(told: Told) -> bool:
+    """Whether one phrase says danger in passing, in a text that is not like alarming ones."""
+    if not told.like.kinds or told.like.alarm >= DOUBTS:
+        return False
+    hits = [hit for hit, finding in weighed(told) if finding.level == "danger"]
+    if len({hit.number for hit in hits}) > 1:
+        return False
+    if _is_in_passing(told):
+        return True
+    # Three hundred sentences about school do not make the last one, about pills, a doubtful one.
+    return told.like.alarm < DOUBTS_WHOLLY and told.like.words <= LONG
+
+
+def _is_in_passing(told: Told) -> bool:
+    """Whether every phrase about danger is less than half of what its sentence says."""
+    hits = [hit for hit, _ in weighed(told)]
+    sentences = told.sentences()
+    words = Counter(sentences[at] for at, word in enumerate(told.row) if word not in EDGES)
+    return all(hit.end - hit.start < WHOLLY * words[sentences[hit.start]] for hit in hits)

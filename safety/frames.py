@@ -1,0 +1,139 @@
+"""What still counts of each phrase about danger among the frames and masks around it.
+
+A phrase of `not_danger` cancels the words it covers; a frame (play, others' words, the past,
+laughter) weakens everything said inside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+from safety.index import Hit
+from safety.levels import FRAMES, MASKS, SECTIONS, Finding
+from safety.told import Told, shelves
+from safety.words import length
+
+# Of frames and masks, those that one word may be by chance in another language; laughter is none.
+FRAMED = frozenset((*MASKS, "over", "told", "play", "past"))
+_SPOKEN_LIGHTLY = frozenset(("suicide", "self_harm", "harm_others"))
+# Who beats a child for playing, or while a film is on: no reason to doubt a parent's blow.
+_PARENTS = frozenset((
+    "dad", "daddy", "father", "stepdad", "stepfather", "mom", "mum", "mommy", "mummy",
+    "mother", "stepmom", "papa", "papi", "mama", "mami", "padre", "madre", "padrastro",
+    "madrastra", "abbu", "ammi", "ammu", "baba", "abba", "ayah", "bapak", "ibu", "pere",
+    "mere", "pai", "mae", "vater", "mutter", "बाबा", "पापा", "मम्मी", "ابو", "امي", "بابام",
+    "مامانم", "আব্বু", "বাবা", "আম্মু", "папа", "мама", "отец", "мать", "тато",
+    "tata", "ojciec", "ojczym", "matka", "tatay", "nanay", "itay", "vader", "moeder", "tatal",
+    "babam", "annem", "отчим", "вітчим", "батько", "мати",
+))  # fmt: skip
+_BLOWS = frozenset(("hurt_now", "weapon", "harm"))
+_NOTHING: AbstractSet[str] = frozenset()
+CHANCE = 5  # letters; a word up to this length is a word in several languages
+_SHARED = "en"  # whose words for games are said in every language
+_WHOLE = 45  # words; in a text up to this length a frame reaches everything, else its sentence
+
+
+def weighed(told: Told) -> Iterator[tuple[Hit, Finding]]:
+    """Every phrase about danger that still counts where it stands, and what it then tells."""
+    spoken = [hit for hit in told.hits if hit.label.section in SECTIONS]
+    if not spoken:
+        return
+    languages = shelves().index.languages
+    known: dict[str, tuple[bytearray, _Frames]] = {}
+    for hit in spoken:
+        language = languages[hit.number]
+        if language not in known:
+            known[language] = _masked(told, language), _frames(told, language)
+        masked, (everywhere, by_sentence, sentences) = known[language]
+        if any(masked[hit.start : hit.end]):
+            continue
+        around: AbstractSet[str] = everywhere
+        if by_sentence:
+            around = everywhere | by_sentence.get(sentences[hit.start], _NOTHING)
+        finding = _weighed(hit, around)
+        said = hit.label.section == "danger" or "told" not in around
+        if finding is None and said and around & {"play", "told"} and "over" not in around:
+            finding = asked_of_a_parent(hit, told)
+        if finding is not None:
+            yield hit, finding
+
+
+_Frames = tuple[AbstractSet[str], Mapping[int, set[str]], Sequence[int]]
+
+
+def _frames(told: Told, language: str) -> _Frames:
+    """The frames that reach everything, those that reach a sentence, and every word's sentence.
+
+    In a short text a frame reaches everything, in a long one its sentence; the past always its
+    sentence. `language` is that of the phrases which they weaken.
+    """
+    frames = [
+        hit
+        for hit in told.hits
+        if hit.label.section in FRAMES and not _is_chance(hit, told, language)
+    ]
+    if not frames:
+        return _NOTHING, {}, ()
+    is_long = length(told.row) > _WHOLE
+    sentences = told.sentences()
+    everywhere: set[str] = set()
+    by_sentence: dict[int, set[str]] = {}
+    for hit in frames:
+        section = hit.label.section
+        if section == "past" or is_long:
+            by_sentence.setdefault(sentences[hit.start], set()).add(section)
+        else:
+            everywhere.add(section)
+    return everywhere, by_sentence, sentences
+
+
+def _masked(told: Told, language: str) -> bytearray:
+    """For each place of the row whether what sounds like danger there is none."""
+    masked = bytearray(len(told.row))
+    for hit in told.hits:
+        if hit.label.section in MASKS and not _is_chance(hit, told, language):
+            masked[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
+    return masked
+
+
+def _is_chance(frame: Hit, told: Told, language: str) -> bool:
+    """Whether a frame or a mask is one word of another language, which may mean anything here.
+
+    "kills" is a game in Spanish and a threat in English. Laughter is laughter everywhere, and the
+    longer English words of games are everybody's.
+    """
+    if frame.label.section == "light" or frame.end - frame.start > 1:
+        return False
+    spoken = shelves().index.languages[frame.number]
+    if spoken == language:
+        return False
+    return spoken != _SHARED or len(told.row[frame.start]) <= CHANCE
+
+
+def _weighed(hit: Hit, around: AbstractSet[str]) -> Finding | None:
+    """What is left of a phrase among the frames around it; None if nothing."""
+    level, perhaps = SECTIONS[hit.label.section]
+    kind = hit.label.key
+    spoken = kind in _SPOKEN_LIGHTLY
+    if around & {"over", "told"}:
+        return None
+    if "play" in around:
+        kept = spoken and kind != "harm_others" and level == "danger" and not perhaps
+        return Finding("check", kind) if kept else None
+    if "light" in around and perhaps:
+        return None
+    if "light" in around and spoken and level == "danger":
+        return Finding("check", kind)
+    if "past" in around:
+        return Finding("check", kind) if level == "danger" else None
+    return Finding(level, kind)
+
+
+def asked_of_a_parent(hit: Hit, told: Told) -> Finding | None:
+    """What to ask beside a game when the blow told of is a parent's; None if it is not."""
+    if hit.label.key not in _BLOWS or hit.label.section not in ("danger", "check"):
+        return None
+    if _PARENTS.isdisjoint(told.row[hit.start : hit.end]):
+        return None
+    return Finding("check", "harm")
