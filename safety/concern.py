@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from safety.frames import weighed
+from safety.frames import CHANCE, weighed
 from safety.index import Hit
 from safety.levels import SECTIONS
 from safety.phrases import CONCERNS
@@ -45,6 +45,10 @@ WIDER = {
     "forced_marriage": ("grooming", "family_conflict"),
     "school": ("anxiety",),
 }
+# What is told without any danger, too: beside an alarm it stands behind what the alarm is about.
+GENTLE = frozenset(("friendship_love", "family_conflict", "school"))
+GENTLY = 0.25  # weight at most of those beside an alarm
+ALARMED = 1.0  # likeness to danger or check from which a message is one
 _STEP = 0.1  # of weight; what the more exact concern is shown above the wider one
 _SHORT = 2  # words; a phrase this short says little inside a longer one
 _CROWD = 100  # phrases over one word that are looked at; no sentence has so many
@@ -69,14 +73,17 @@ class Concerns:
         """
         alive = {hit for hit, _ in weighed(told_once)}
         told = [hit for hit in told_once.hits if hit in alive or hit.label.section not in SECTIONS]
+        told = _spoken(told, told_once.row)
         masks = [hit for hit in told_once.hits if hit.label.section in _MASKS]
         framed = any(hit.label.section in _QUIET for hit in told)
         laughs = any(hit.label.section in _LAUGHTER for hit in told)
         missing: dict[str, float] = {}
+        is_drug = _is_drug(told_once)
         for hit in _outermost([hit for hit in told if _key(hit)], told_once.row):
             is_hint = hit.label.section.endswith("_perhaps")
             if (is_hint and laughs) or any(_is_masked(hit, mask) for mask in masks):
                 continue
+            is_hint = is_hint or (is_drug and hit.label.key == "taken")
             weight = HINT if framed or is_hint else FIRM
             missing[_key(hit)] = missing.get(_key(hit), 1.0) * (1.0 - weight)
         weights = {key: 1.0 - rest for key, rest in missing.items()}
@@ -86,6 +93,9 @@ class Concerns:
         is_sure = max(weights.values(), default=0.0) >= SURE
         if not framed and not (is_sure and told_once.says_all(_NAMING)):
             _offer(weights, told_once)
+        if (alive or told_once.like.alarm >= ALARMED) and weights.keys() - GENTLE - NEVER_SURE:
+            for key in GENTLE & weights.keys():
+                weights[key] = min(weights[key], GENTLY)
         for key in NEVER_SURE & weights.keys():
             weights[key] = min(weights[key], CAP)
         return tuple(
@@ -105,6 +115,27 @@ def _offer(weights: dict[str, float], told: Told) -> None:
             continue
         hinted = 1.0 - (1.0 - weights.get(key, 0.0)) * (1.0 - weight)
         weights[key] = min(hinted, MOST_OFFERED)
+
+
+def _spoken(hits: Sequence[Hit], row: Sequence[str]) -> list[Hit]:
+    """The hits without short words alone of languages that nothing else here is written in.
+
+    "nie" is a foreigner's number in Spanish and "not" in Polish, "mia" an illness and "my".
+    """
+    languages = shelves().index.languages
+    lone = [hit for hit in hits if hit.end - hit.start == 1 and len(row[hit.start]) <= CHANCE]
+    spoken = {languages[hit.number] for hit in hits if hit not in lone}
+    if not spoken:
+        return list(hits)
+    return [hit for hit in hits if hit not in lone or languages[hit.number] in spoken]
+
+
+def _is_drug(told: Told) -> bool:
+    """Whether what was taken is a drug: a phrase says so, or the message is more like drugs."""
+    if any(hit.label.key == "substance_use" for hit in told.hits):
+        return True
+    liked = [key for key, _ in told.like.concerns]
+    return "substance_use" in liked and "suicide" not in liked[: liked.index("substance_use")]
 
 
 def _is_masked(hit: Hit, mask: Hit) -> bool:

@@ -12,6 +12,7 @@ import babel
 
 from safety.concern import OF_KIND
 from safety.phrasebook import Section, by_key, files, lines, listing
+from safety.phrases import CONCERNS
 
 TABLES = Path("tests/reading")
 EXAMPLES = Path(__file__).parent / "examples"
@@ -91,6 +92,9 @@ def _exemplary() -> Iterator[Message]:
     for path in (*sorted(EXAMPLES.glob("*.tsv")), *sorted(PLAIN.glob("*.tsv"))):
         for kind, concern, text in _rows(path):
             level, named = _meant(kind)
+            if concern != "-" and concern not in CONCERNS:
+                problem = f"{path.name}: {concern} is no concern of the closed list"
+                raise ValueError(problem)
             yield Message(text, WRITTEN, level, named, concern, "example", path.stem)
 
 
