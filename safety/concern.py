@@ -123,7 +123,7 @@ def _spoken(hits: Sequence[Hit], row: Sequence[str]) -> list[Hit]:
     "nie" is a foreigner's number in Spanish and "not" in Polish, "mia" an illness and "my".
     """
     languages = shelves().index.languages
-    lone = [hit for hit in hits if hit.end - hit.start == 1 and len(row[hit.start]) <= CHANCE]
+    lone = {hit for hit in hits if hit.end - hit.start == 1 and len(row[hit.start]) <= CHANCE}
     spoken = {languages[hit.number] for hit in hits if hit not in lone}
     if not spoken:
         return list(hits)

@@ -89,15 +89,15 @@ def _around(told: Told) -> AbstractSet[str]:
     spoken here: "hat" is a song in Vietnamese and a verb in German.
     """
     languages = shelves().index.languages
-    lone = [h for h in told.hits if h.label.section in FRAMED and h.end - h.start == 1]
+    lone = {h for h in told.hits if h.label.section in FRAMED and h.end - h.start == 1}
     if not lone:
         return {hit.label.section for hit in told.hits}
     spoken = {languages[hit.number] for hit in told.hits if hit not in lone}
-    chance = [
+    chance = {
         hit
         for hit in lone
         if not spoken & {languages[hit.number]} and len(told.row[hit.start]) <= CHANCE
-    ]
+    }
     return {hit.label.section for hit in told.hits if hit not in chance}
 
 
