@@ -17,7 +17,7 @@ from safety.phrasebook import files
 from safety.told import told_of
 from safety.walk import EFFORT, Walk
 
-GUARD = 1.0  # seconds of CPU; some thirty times what the slowest text takes, against hanging only
+GUARD = 4.0  # seconds of CPU; far more than the slowest text takes, against hanging only
 MARKS = "".join(map(chr, (0x0301, 0x0337, 0x064B, 0x093C, 0x0E48, 0x200D, 0x20DD, 0x3099)))
 SEEDS = [
     "死",
