@@ -259,5 +259,5 @@ def _signals(heard: Mapping[str, Callable[[], None]]) -> Iterator[None]:
         yield
     finally:
         for name in heard:
-            with contextlib.suppress(NotImplementedError, AttributeError):
+            with contextlib.suppress(NotImplementedError, AttributeError):  # Windows
                 loop.remove_signal_handler(getattr(signal, name))

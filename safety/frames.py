@@ -52,8 +52,7 @@ def weighed(told: Told) -> Iterator[tuple[Hit, Finding]]:
         if by_sentence:
             around = everywhere | by_sentence.get(sentences[hit.start], _NOTHING)
         finding = _weighed(hit, around)
-        said = hit.label.section == "danger" or "told" not in around
-        if finding is None and said and around & {"play", "told"} and "over" not in around:
+        if finding is None and _may_be_meant(hit, around):
             finding = asked_of_a_parent(hit, told)
         if finding is not None:
             yield hit, finding
@@ -130,8 +129,15 @@ def _weighed(hit: Hit, around: AbstractSet[str]) -> Finding | None:
     return Finding(level, kind)
 
 
+def _may_be_meant(hit: Hit, around: AbstractSet[str]) -> bool:
+    """Whether a game or a film only stands beside what is told; of a film only danger may be."""
+    if "over" in around or not around & {"play", "told"}:
+        return False
+    return "told" not in around or hit.label.section == "danger"
+
+
 def asked_of_a_parent(hit: Hit, told: Told) -> Finding | None:
-    """What to ask beside a game when the blow told of is a parent's; None if it is not."""
+    """What to ask beside a game or a film when the blow is a parent's; None if it is not."""
     if hit.label.key not in _BLOWS or hit.label.section not in ("danger", "check"):
         return None
     if _PARENTS.isdisjoint(told.row[hit.start : hit.end]):

@@ -1,14 +1,14 @@
 """What a message is like: how its words and pieces of words speak for and against each class.
 
 Rules of this file: it adds up and never decides; what may follow from it stands in
-`safety/danger.py` and `safety/concern.py`. The weights were learned by scripts/learn_likeness.py
+`safety/felt.py` and `safety/concern.py`. The weights were learned by scripts/learn_likeness.py
 from messages invented for this project.
 
 It is logistic regression: a message's score in a class is the sum of the class's weights for its
 features, divided by a power of their number (so that long messages do not outshout short ones),
 plus what the class weighs before anything is said. Levels and kinds of danger were each learned
-against calm messages, since a fall and a threat have no words in common; together they say how
-alarming a message is.
+against all without danger, since a fall and a threat have no words in common; together they say
+how alarming a message is.
 """
 
 from __future__ import annotations

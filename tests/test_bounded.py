@@ -17,7 +17,8 @@ from safety.phrasebook import files
 from safety.told import told_of
 from safety.walk import EFFORT, Walk
 
-GUARD = 4.0  # seconds of CPU; far more than the slowest text takes, against hanging only
+GUARD = 1.0  # seconds of CPU; some thirty times what the slowest text takes, against hanging only
+AGAIN = 3  # readings at most, until one stays below: a machine that stalls is not the text
 MARKS = "".join(map(chr, (0x0301, 0x0337, 0x064B, 0x093C, 0x0E48, 0x200D, 0x20DD, 0x3099)))
 SEEDS = [
     "死",
@@ -54,9 +55,14 @@ def took(text: str) -> float:
     """Seconds of CPU that reading a text takes, once all tables are there."""
     ready = reader()
     ready.read("he is at the door of my room")
-    begun = time.process_time()
-    ready.read(text)
-    return time.process_time() - begun
+    taken = GUARD
+    for _ in range(AGAIN):
+        begun = time.process_time()
+        ready.read(text)
+        taken = time.process_time() - begun
+        if taken < GUARD:
+            break
+    return taken
 
 
 @pytest.mark.parametrize("seed", SEEDS)

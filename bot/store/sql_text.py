@@ -115,4 +115,4 @@ def sqlite_statements() -> Statements:
 
 def postgresql_statements() -> Statements:
     """In PostgreSQL's words, with the placeholders of asyncpg."""
-    return Statements(asyncpg.dialect(), postgresql.insert(RECORDS))  # type: ignore[no-untyped-call]
+    return Statements(asyncpg.dialect(), postgresql.insert(RECORDS))  # type: ignore[no-untyped-call]  # as SQLAlchemy has it

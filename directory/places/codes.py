@@ -37,7 +37,6 @@ _NOT_IT = re.compile(
 )
 NOT_IT = 8  # characters before a flag that can say it is not meant
 _DIAL = re.compile(r"\s*(?:\+|00)\s?(\d[\d\s().\-]{0,20})(?![^\s,.;!?])")
-# Countries that write a town's region as two letters behind it: "austin tx", "Perth WA".
 # What may stand before a code that is the whole message, folded or not: "country: PL".
 _LABEL = re.compile(
     r"^(?:country|my country|pa[ií]s|pays|land|kraj|negara|bansa|nchi|paese|[tț]ar[aă]|[uü]lke"
@@ -45,6 +44,7 @@ _LABEL = re.compile(
     r"(?: is| es| è| ist)?\s*[:=-]?\s+",
     re.IGNORECASE,
 )
+# Countries that write a town's region as two letters behind it: "austin tx", "Perth WA".
 LETTERED = ("US", "CA", "AU", "BR", "MX", "IN", "IT")
 THREE = re.compile(r"[A-Z]{3}")
 

@@ -8,11 +8,7 @@ from directory.places.mentions import FIRM, Mention
 from directory.places.tables import Tables
 from directory.places.words import Word
 
-TITLE, HONORIFIC = "title", "honorific"  # kinds of little_words.tsv
-AFTER_UNSPACED = (
-    *("先輩", "先生", "さん", "ちゃん", "くん", "君", "様", "センパイ"),
-    *("老师", "老師", "同学", "同學", "哥哥", "姐姐", "学长", "學長", "学姐", "學姐"),
-)
+TITLE, HONORIFIC = "title", "honorific"  # kinds of little_words.tsv, the second of glued.tsv too
 
 
 def is_person(told: Tables, words: Sequence[Word], mention: Mention) -> bool:
@@ -30,8 +26,3 @@ def is_person(told: Tables, words: Sequence[Word], mention: Mention) -> bool:
     if at + 1 >= len(words) or words[at].is_cut or words[at + 1].is_first:
         return False
     return told.little.get(words[at].key) == HONORIFIC and mention.kind not in FIRM
-
-
-def is_called(rest: str) -> bool:
-    """Whether what follows a name in a script without spaces calls it a person."""
-    return rest.startswith(AFTER_UNSPACED)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from directory.places.mentions import Mention
 from directory.places.tables import Tables, read_key
-from directory.places.titles import is_called
+from directory.places.titles import HONORIFIC
 from directory.places.trust import FREE, NEAR, NEVER, trust
 from directory.places.words import Word, has_no_spaces
 
@@ -56,13 +56,13 @@ def _is_cut_out(text: str, start: int, end: int) -> bool:
 def _name(told: Tables, text: str, start: int, end: int, at: int) -> Mention | None:
     key = text[start:end]
     known = read_key(told, key)
-    if known is None or not known.options or is_called(text[end:]):
-        return None
-    if _is_cut_out(text, start, end):
+    if known is None or not known.options or _is_cut_out(text, start, end):
         return None
     heads, tails = told.glued["unspaced", "head"], told.glued["unspaced", "tail"]
-    kind = next((k for p, k in heads if text[:start].endswith(p)), "")
-    kind = kind or next((k for p, k in tails if text[end:].startswith(p)), "")
+    behind = next((k for p, k in tails if text[end:].startswith(p)), "")
+    if behind == HONORIFIC:
+        return None
+    kind = next((k for p, k in heads if text[:start].endswith(p)), "") or behind
     needs = trust(key, known, told.wary)
     is_sure = needs == FREE or kind not in {"", "in"} or key == text
     if not is_sure or needs in {NEVER, NEAR}:

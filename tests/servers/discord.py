@@ -122,7 +122,7 @@ class DiscordServer:
         """The requests of a name, in order."""
         return [one for one in self.requests if fnmatchcase(one.what, what)]
 
-    async def until(self, is_so: Callable[[], object], seconds: float = 15.0) -> None:
+    async def until(self, is_so: Callable[[], object], seconds: float = 10.0) -> None:
         """Wait until something is so; raises TimeoutError if it does not come about."""
         async with asyncio.timeout(seconds):
             while not is_so():

@@ -13,7 +13,7 @@ from telegram.request import RequestData
 
 
 # The library marks it final and gives no public way to fill it; the lock pins its version.
-class Form(RequestData):  # type: ignore[misc]
+class Form(RequestData):  # type: ignore[misc]  # a final class, see above
     """Fields that are strings already."""
 
     def __init__(self, fields: Mapping[str, str]) -> None:
