@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from typing import NamedTuple
 
 from safety.index import Hit
 from safety.levels import FRAMES, MASKS, SECTIONS, Finding
@@ -40,17 +41,18 @@ def weighed(told: Told) -> Iterator[tuple[Hit, Finding]]:
     if not spoken:
         return
     languages = shelves().index.languages
-    known: dict[str, tuple[bytearray, _Frames]] = {}
+    frames = _Frames.of(told)
+    known: dict[str, tuple[bytearray, _Reach]] = {}
     for hit in spoken:
         language = languages[hit.number]
         if language not in known:
-            known[language] = _masked(told, language), _frames(told, language)
-        masked, (everywhere, by_sentence, sentences) = known[language]
+            known[language] = _masked(told, language), frames.weakening(language)
+        masked, (everywhere, by_sentence) = known[language]
         if any(masked[hit.start : hit.end]):
             continue
         around: AbstractSet[str] = everywhere
         if by_sentence:
-            around = everywhere | by_sentence.get(sentences[hit.start], _NOTHING)
+            around = everywhere | by_sentence.get(frames.sentences[hit.start], _NOTHING)
         finding = _weighed(hit, around)
         if finding is None and _may_be_meant(hit, around):
             finding = asked_of_a_parent(hit, told)
@@ -58,33 +60,37 @@ def weighed(told: Told) -> Iterator[tuple[Hit, Finding]]:
             yield hit, finding
 
 
-_Frames = tuple[AbstractSet[str], Mapping[int, set[str]], Sequence[int]]
+_Reach = tuple[AbstractSet[str], Mapping[int, AbstractSet[str]]]  # everywhere, and by sentence
 
 
-def _frames(told: Told, language: str) -> _Frames:
-    """The frames that reach everything, those that reach a sentence, and every word's sentence.
+class _Frames(NamedTuple):
+    """The frames in a text: in a short one they reach everything, in a long one their sentence."""
 
-    In a short text a frame reaches everything, in a long one its sentence; the past always its
-    sentence. `language` is that of the phrases which they weaken.
-    """
-    frames = [
-        hit
-        for hit in told.hits
-        if hit.label.section in FRAMES and not _is_chance(hit, told, language)
-    ]
-    if not frames:
-        return _NOTHING, {}, ()
-    is_long = length(told.row) > _WHOLE
-    sentences = told.sentences()
-    everywhere: set[str] = set()
-    by_sentence: dict[int, set[str]] = {}
-    for hit in frames:
-        section = hit.label.section
-        if section == "past" or is_long:
-            by_sentence.setdefault(sentences[hit.start], set()).add(section)
-        else:
-            everywhere.add(section)
-    return everywhere, by_sentence, sentences
+    told: Told
+    hits: Sequence[Hit]
+    is_long: bool
+    sentences: Sequence[int]  # of every word; empty without frames
+
+    @classmethod
+    def of(cls, told: Told) -> _Frames:
+        hits = [hit for hit in told.hits if hit.label.section in FRAMES]
+        if not hits:
+            return cls(told, hits, is_long=False, sentences=())
+        return cls(told, hits, length(told.row) > _WHOLE, told.sentences())
+
+    def weakening(self, language: str) -> _Reach:
+        """The frames that weaken phrases of a language; the past always its sentence alone."""
+        everywhere: set[str] = set()
+        by_sentence: dict[int, set[str]] = {}
+        for hit in self.hits:
+            if _is_chance(hit, self.told, language):
+                continue
+            section = hit.label.section
+            if section == "past" or self.is_long:
+                by_sentence.setdefault(self.sentences[hit.start], set()).add(section)
+            else:
+                everywhere.add(section)
+        return everywhere, by_sentence
 
 
 def _masked(told: Told, language: str) -> bytearray:

@@ -2,7 +2,7 @@
 
 Rules of this file: a phrase is looked for only if the text holds a word of each of its steps, and
 it is asked about only if the text holds its rarest one (its anchor); so the cost of a text does
-not grow with the phrases it does not touch.
+not grow with the phrases it does not touch. Each sentence is searched for itself.
 """
 
 from __future__ import annotations
@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from safety.pattern import Group, Item, Row, Step
-from safety.vocabulary import Ends, Vocabulary
-from safety.walk import Side, Walk, next_to
+from safety.vocabulary import STOP, Ends, Vocabulary
+from safety.walk import EFFORT, Side, Walk, next_to
 
+_SHARES = 8  # a sentence may spend one of so many parts of the effort that is left
 _COMMON = 300  # cost of an edge or a number as anchor: most texts have them
 
 
@@ -86,19 +88,36 @@ class Index:
         `toned` holds the same words with their accents and tones.
         """
         atoms: list[Ends] = self._vocabulary.atoms(row, toned)
-        walk = Walk.over(row, atoms)
+        found: dict[tuple[int, int, int], Hit] = {}
+        spans = _sentences(row)
+        left = EFFORT
+        for behind, span in zip(reversed(range(len(spans))), spans, strict=True):
+            share = left // min(behind + 1, _SHARES)
+            walk = Walk.over(row, atoms, span, share)
+            self._search(walk, found)
+            left -= share - max(walk.left, 0)
+        return [found[key] for key in sorted(found)]
+
+    def _search(self, walk: Walk, found: dict[tuple[int, int, int], Hit]) -> None:
+        """Add to `found` every phrase that stands in one sentence."""
         here = walk.here
         asked = {number for atom in here for number in self._by_anchor.get(atom, ())}
-        found: dict[tuple[int, int, int], Hit] = {}
         for number in sorted(asked):
             phrase = self._phrases[number]
-            if any(map(here.isdisjoint, phrase.needs)):
-                continue
-            if walk.left <= 0:
-                break
-            for start, end in _spans(phrase, walk):
-                found[number, start, end] = Hit(phrase.label, start, end, number)
-        return list(found.values())
+            for need in phrase.needs:
+                if here.isdisjoint(need):
+                    break
+            else:
+                if walk.left <= 0:
+                    return
+                for start, end in _spans(phrase, walk):
+                    found[number, start, end] = Hit(phrase.label, start, end, number)
+
+
+def _sentences(row: Sequence[str]) -> list[tuple[int, int]]:
+    """Where the sentences of a row begin and end; no phrase reaches over a stop."""
+    stops = [at for at, word in enumerate(row) if word == STOP]
+    return list(pairwise((0, *stops, len(row))))
 
 
 def _every(item: Item, known: dict[int, frozenset[int]]) -> frozenset[int]:

@@ -24,6 +24,7 @@ STOP = "."
 EDGES = frozenset((START, END, STOP))
 NUMBER = "#"
 SHORTEST_INSIDE = 3  # letters; a shorter stem inside words would stand in everything
+_HEAD = 3  # letters of a stem that a word must share before it is asked how long it is
 LONGEST_STEM = 24  # letters
 
 
@@ -36,14 +37,35 @@ class _Node:
 
 
 @dataclass(slots=True)
+class _Stems:
+    """Beginnings of words and their atoms, found by their first letters and their lengths."""
+
+    atoms: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    sizes: dict[str, tuple[int, ...]] = field(default_factory=dict)  # by their first _HEAD letters
+
+    def put(self, stem: str, atom: int) -> None:
+        """Make an atom findable by a stem."""
+        self.atoms[stem] = (*self.atoms.get(stem, ()), atom)
+        head = stem[:_HEAD]
+        self.sizes[head] = tuple(sorted({*self.sizes.get(head, ()), len(stem)}))
+
+    def begun(self, word: str, at: int = 0) -> list[int]:
+        """The atoms whose stems stand in a word from a place on."""
+        found: list[int] = []
+        for head in {word[at : at + 1], word[at : at + 2], word[at : at + _HEAD]}:
+            for size in self.sizes.get(head, ()):
+                found += self.atoms.get(word[at : at + size], ())
+        return found
+
+
+@dataclass(slots=True)
 class Shelf:
     """The spellings of atoms, bare or with their tones."""
 
     first: dict[str, _Node | tuple[int, ...]] = field(default_factory=dict)
-    begins: dict[str, tuple[int, ...]] = field(default_factory=dict)  # `start~`
-    closes: dict[str, tuple[int, ...]] = field(default_factory=dict)  # `~end`
-    inside: dict[str, tuple[int, ...]] = field(default_factory=dict)  # `~inside~`
-    lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    begins: _Stems = field(default_factory=_Stems)  # `start~`
+    closes: _Stems = field(default_factory=_Stems)  # `~end`, read backwards
+    inside: _Stems = field(default_factory=_Stems)  # `~inside~`
 
     def put(self, spelling: Spelling, atom: int) -> None:
         """Make an atom findable by one of its spellings, which may be a stem."""
@@ -64,51 +86,40 @@ class Shelf:
 
     def _put_stem(self, written: str, atom: int) -> None:
         stem = written.strip(STEM)
-        if written.startswith(STEM):
-            shelf = self.inside if written.endswith(STEM) else self.closes
+        if not written.startswith(STEM):
+            self.begins.put(stem, atom)
+        elif written.endswith(STEM):
+            self.inside.put(stem, atom)
         else:
-            shelf = self.begins
-        shelf[stem] = (*shelf.get(stem, ()), atom)
+            self.closes.put(stem[::-1], atom)
 
-    def close(self) -> None:
-        """Note how long the stems are, once all are there."""
-        for name, shelf in (
-            ("begins", self.begins),
-            ("closes", self.closes),
-            ("inside", self.inside),
-        ):
-            self.lengths[name] = tuple(sorted({len(stem) for stem in shelf}))
+    def alone(self, word: str) -> tuple[int, ...]:
+        """Every atom that is this one word, whatever stands behind it."""
+        node = self.first.get(word, ())
+        whole = node if isinstance(node, tuple) else node.atoms
+        return whole if word in EDGES else tuple(dict.fromkeys((*whole, *self._stems_of(word))))
 
-    def find(self, row: Sequence[str], at: int, ends: dict[int, tuple[int, ...]]) -> None:
-        """Add to `ends` every atom that begins at a place of a row."""
-        after = at + 1
+    def add_longer(self, row: Sequence[str], at: int, ends: Ends) -> None:
+        """Add to `ends` every atom of several pieces that begins at a place of a row."""
         node = self.first.get(row[at], ())
-        while not isinstance(node, tuple):
-            for atom in node.atoms:
-                ends[atom] = (after, *ends.get(atom, ()))
-            if after >= len(row):
-                node = ()
-                break
+        after = at + 1
+        while not isinstance(node, tuple) and after < len(row):
             node = node.following.get(row[after], ())
             after += 1
-        for atom in node:
-            ends[atom] = (after, *ends.get(atom, ()))
-        word = row[at]
-        if word not in EDGES:
-            self._find_stems(word, at + 1, ends)
+            for atom in node if isinstance(node, tuple) else node.atoms:
+                ends[atom] = (after, *ends.get(atom, ()))
 
-    def _find_stems(self, word: str, after: int, ends: dict[int, tuple[int, ...]]) -> None:
-        size = len(word)
-        stems = [(self.begins, word[:n]) for n in self.lengths["begins"] if n <= size]
-        stems += [(self.closes, word[-n:]) for n in self.lengths["closes"] if n <= size]
-        stems += [
-            (self.inside, word[start : start + n])
-            for n in self.lengths["inside"]
-            for start in range(size - n + 1)
-        ]
-        for shelf, stem in stems:
-            for atom in shelf.get(stem, ()):
-                ends.setdefault(atom, (after,))
+    def _stems_of(self, word: str) -> list[int]:
+        """The atoms whose stems a word begins with, ends with, or holds; some perhaps twice."""
+        found = self.begins.begun(word)
+        if self.closes.sizes:
+            found += self.closes.begun(word[::-1])
+        heads = self.inside.sizes
+        if heads:
+            for start in range(len(word) - SHORTEST_INSIDE + 1):
+                if word[start : start + _HEAD] in heads:
+                    found += self.inside.begun(word, start)
+        return found
 
 
 class Vocabulary:
@@ -142,20 +153,26 @@ class Vocabulary:
 
     def close(self) -> None:
         """Drop what only the making needs."""
-        self.bare.close()
-        self.toned.close()
         for atoms in self._atoms:
             atoms.clear()
 
     def atoms(self, row: Sequence[str], toned: Sequence[str]) -> list[Ends]:
         """For each place of a row the atoms that begin there and where they end."""
         found: list[Ends] = []
+        bare: dict[str, tuple[int, ...]] = {}  # what a word is alone, for its second time
+        with_tones: dict[str, tuple[int, ...]] = {}
         for at, word in enumerate(row):
-            ends: Ends = {}
-            self.bare.find(row, at, ends)
-            self.toned.find(toned, at, ends)
-            if word.isdecimal():
-                ends[self.number] = (at + 1,)
+            if word not in bare:
+                known = self.bare.alone(word)
+                bare[word] = (*known, self.number) if word.isdecimal() else known
+            ends: Ends = dict.fromkeys(bare[word], (at + 1,))
+            self.bare.add_longer(row, at, ends)
+            sung = toned[at]
+            if sung not in with_tones:
+                with_tones[sung] = self.toned.alone(sung)
+            for atom in with_tones[sung]:
+                ends[atom] = (at + 1,)
+            self.toned.add_longer(toned, at, ends)
             found.append(ends)
         found.append({})
         return found

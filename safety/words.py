@@ -7,15 +7,19 @@ ends; `safety/script.py` makes the letters alike. Nothing here knows a language.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate, groupby
 
 from safety.script import DRAWN, EMOJI, ENDS, PIECES, bare, soft
 from safety.spelling import Slips
 from safety.vocabulary import END, START, STOP
 
-MOST = 4000  # pieces that are read; a longer text keeps its beginning and its end
-_HEAD = 2400  # pieces kept of the beginning of a longer text
+# Words that are read; a longer text keeps its beginning and its end. Telegram takes 4,096 letters
+# in one message, Discord 4,000: some 900 words, or 1,365 where each letter is read for itself.
+MOST = 1_400
+_HEAD = 850  # words kept of the beginning of a longer text
 _ONE_EMOJI = re.compile(EMOJI)
 _LEET = str.maketrans("013457@$!|", "oieastasil")
 _RUNS = re.compile(r"(.)\1{2,}")
@@ -39,7 +43,11 @@ class Words:
 
 def length(row: Sequence[str]) -> float:
     """How many words a row has, about; of letters that stand alone three make a word."""
-    return sum(1.0 if len(word) > 1 or word.isascii() else _LETTER for word in row)
+    return sum(map(_weight, row))
+
+
+def _weight(piece: str) -> float:
+    return 1.0 if len(piece) > 1 or piece.isascii() else _LETTER
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +80,11 @@ def words(text: str, known: Known) -> Words:
     found = PIECES.findall(plain)
     marked = found if plain == softened else PIECES.findall(softened)
     if len(found) > MOST:
-        found = [*found[:_HEAD], STOP, *found[_HEAD - MOST :]]
-        marked = [*marked[:_HEAD], STOP, *marked[_HEAD - MOST :]]
+        head, tail = _kept(found)
+        found = [*found[:head], STOP, *found[tail:]]
+        marked = [*marked[:head], STOP, *marked[tail:]]
     row, toned = [START], [START]
+    meanings: dict[str, str] = {}
     for piece, with_tones in zip(found, marked, strict=True):
         first = piece[0]
         meant = piece
@@ -86,7 +96,9 @@ def words(text: str, known: Known) -> Words:
         elif piece not in known.words:
             if first in "<:" or _ONE_EMOJI.match(first):
                 continue
-            meant = _meant(piece, known)
+            if piece not in meanings:
+                meanings[piece] = _meant(piece, known)
+            meant = meanings[piece]
         row.append(meant)
         toned.append(with_tones if with_tones != piece else meant)
     if row[-1] == STOP:
@@ -96,6 +108,13 @@ def words(text: str, known: Known) -> Words:
     toned.append(END)
     spelt = _spelt_out(row, known.words)
     return Words(row, toned) if spelt is row else Words(spelt, spelt)
+
+
+def _kept(pieces: Sequence[str]) -> tuple[int, int]:
+    """How many pieces the kept beginning has, and where the kept end begins."""
+    told = list(accumulate(map(_weight, pieces)))
+    left_out = max(told[-1] - MOST, 0.0)
+    return bisect_left(told, _HEAD), bisect_left(told, _HEAD + left_out)
 
 
 def _meant(piece: str, known: Known) -> str:
@@ -115,7 +134,7 @@ def _meant(piece: str, known: Known) -> str:
     for attempt in tries:
         if attempt in known.words:
             return attempt
-        for kept in (r"\1\1", r"\1"):
+        for kept in (r"\1\1", r"\1") if _RUNS.search(attempt) else ():
             shorter = _RUNS.sub(kept, attempt)
             if shorter in known.words:
                 return shorter
@@ -132,20 +151,19 @@ def _filled(piece: str, starred: Mapping[int, tuple[str, ...]]) -> str:
 
 def _spelt_out(row: list[str], known: Container[str]) -> list[str]:
     """The row with "k i l l" and "k.i.l.l" put together where that gives a known word."""
-    if sum(len(word) == 1 for word in row) < _SPACED + 2:
+    lone = [at for at, word in enumerate(row) if len(word) == 1 and _is_spelling(word)]
+    if len(lone) < _SPACED:
         return row
     joined: list[str] = []
-    at = 0
-    while at < len(row):
-        end = at
-        while end < len(row) and _is_spelling(row[end], end > at):
-            end += 1
-        if _SPACED <= end - at <= _SPELLING:
-            joined += _put_together(row[at:end], known)
-        else:
-            joined += row[at : max(end, at + 1)]
-        at = max(end, at + 1)
-    return joined
+    done = 0
+    for _, places in groupby(enumerate(lone), lambda pair: pair[1] - pair[0]):
+        run = [at for _, at in places]
+        start, end = run[0] + (row[run[0]] == STOP), run[-1] + 1
+        if _SPACED <= end - start <= _SPELLING:
+            joined += row[done:start]
+            joined += _put_together(row[start:end], known)
+            done = end
+    return [*joined, *row[done:]]
 
 
 def _put_together(run: list[str], known: Container[str]) -> list[str]:
@@ -165,6 +183,6 @@ def _put_together(run: list[str], known: Container[str]) -> list[str]:
     return joined
 
 
-def _is_spelling(word: str, inside: bool) -> bool:  # noqa: FBT001 the only question there is
-    """A single letter, or the stop after one."""
-    return len(word) == 1 and word.isascii() and (word.isalpha() or (word == STOP and inside))
+def _is_spelling(letter: str) -> bool:
+    """Whether a letter may be part of a word that is spelt out; a stop may stand inside."""
+    return letter.isascii() and (letter.isalpha() or letter == STOP)

@@ -15,11 +15,12 @@ from safety.concern import load_concerns
 from safety.danger import load_danger
 from safety.phrasebook import files
 from safety.told import told_of
-from safety.walk import EFFORT, Walk
 
 GUARD = 1.0  # seconds of CPU; some thirty times what the slowest text takes, against hanging only
 AGAIN = 3  # readings at most, until one stays below: a machine that stalls is not the text
 MARKS = "".join(map(chr, (0x0301, 0x0337, 0x064B, 0x093C, 0x0E48, 0x200D, 0x20DD, 0x3099)))
+TELEGRAM = 4096  # letters that one message takes
+SAID = "i took all the pills"
 SEEDS = [
     "死",
     "不想活了",
@@ -99,10 +100,19 @@ def test_no_mixture_makes_the_reading_labour(seeds: list[str], more: str, form: 
     assert took(text) < GUARD
 
 
-def test_a_purse_that_is_empty_ends_the_search() -> None:
-    text = "i took all the pills " * 400
+def test_a_purse_that_is_empty_ends_the_search_behind_what_is_danger() -> None:
+    told = told_of("i took all the pills " * 400)
 
-    told = told_of(text)
-
-    assert Walk.over([], []).left == EFFORT
     assert any(hit.label.section == "danger" for hit in told.hits)
+
+
+@pytest.mark.parametrize("ends", [". ", " "])
+def test_a_letter_as_long_as_a_platform_takes_is_read_from_end_to_end(ends: str) -> None:
+    heavy = ends.join(("my dad hits me with a belt when he is drunk", "i cut my arms every night"))
+    dense = (heavy + ends) * 58
+    half = dense[: TELEGRAM // 2 - len(SAID)]
+
+    for text in (SAID + ends + half, half + ends + SAID, half + ends + SAID + ends + half):
+        told = told_of(text)
+
+        assert any(hit.label.key == "taken" for hit in told.hits)

@@ -89,9 +89,9 @@ class Spellings:
 
     def meant(self, key: str, shortest: int = SHORTEST) -> tuple[Option, ...]:
         """What a misspelt name can mean; empty if nothing is near enough."""
-        if len(key) < shortest or not key.isascii() or self._is_meant(key):
+        if len(key) < shortest or self._is_meant(key):
             return ()
-        slips = 2 if len(key) >= LONG else 1
+        slips = 2 if len(key) >= LONG and key.isascii() else 1
         near: dict[str, int] = {}
         for length in range(len(key) - slips, len(key) + slips + 1):
             shelf = self._shelves.get((key[0], length), ())
@@ -175,8 +175,9 @@ def _behind(spellings: Spellings, words: Sequence[Word], at: int, kind: str) -> 
     for end in (at + 2, at + 1):
         if end <= len(words) and not any(w.is_cut for w in words[at + 1 : end]):
             name = " ".join(w.key for w in words[at:end])
-            if spellings.is_name(name):
-                continue  # it was judged as it stands
+            # What is a name was judged as it stands; of other letters "truck" is near Cameroon.
+            if spellings.is_name(name) or not name.isascii():
+                continue
             options = spellings.meant(name, shortest) + spellings.sounding(name)
             if options:
                 return [Mention(at, end, options, FREE, kind)]

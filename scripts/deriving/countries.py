@@ -45,7 +45,11 @@ SHORT = 5  # letters: shorter Latin names of the other languages mean too many o
 
 # Languages whose names are read with slips: those that are written most by the young people that
 # come; more languages would make too many everyday words look like a slip.
-SPELT = ("en", "es", "fr", "pt", "de", "it", "id", "ms", "fil", "tr", "sw", "nl", "pl")
+SPELT = (
+    *("en", "es", "fr", "pt", "de", "it", "id", "ms", "fil", "tr", "sw", "nl", "pl"),
+    *("ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "el", "he", "ar", "fa", "ur"),
+    *("hi", "bn", "ne", "ta", "ka", "hy", "th"),
+)
 
 
 def spelt() -> set[str]:
