@@ -43,9 +43,10 @@ SHORT = {2: 3.0, 3: 2.2, 4: 1.0, 5: 0.6}
 RAISES = 1.0
 RAISES_ALONE = 1.4
 ALONE_FROM = 6.0  # words; fewer are never raised by themselves
-# Danger that one phrase says in passing is not raised outright but asked back below this; what
-# covers this share of its sentence is not in passing, and is doubted only far below: there lie
-# 2 % of the unseen messages that are danger, and half of the traps, that a phrase takes for it.
+# Danger that one phrase says in passing (less than this share of its sentence) is not raised
+# outright but asked back below the first; whatever phrases say it, below the second. Of 1,064
+# traps that were not learned from, the second doubts 16 of the 19 that phrases take for danger,
+# of 796 messages that are danger 5.
 DOUBTS = 0.3
 WHOLLY = 0.5
 DOUBTS_WHOLLY = -0.3
@@ -123,16 +124,15 @@ def _asks(like: Likeness, *, knows_better: bool) -> float:
 
 
 def _is_doubtful(told: Told) -> bool:
-    """Whether one phrase says danger in passing, in a text that is not like alarming ones."""
-    if not told.like.kinds or told.like.alarm >= DOUBTS:
+    """Whether phrases say danger in a text that is not like alarming ones."""
+    like = told.like
+    if not like.kinds or like.alarm >= DOUBTS:
         return False
-    hits = [hit for hit, finding in weighed(told) if finding.level == "danger"]
-    if len({hit.number for hit in hits}) > 1:
-        return False
-    if _is_in_passing(told):
-        return True
     # Three hundred sentences about school do not make the last one, about pills, a doubtful one.
-    return told.like.alarm < DOUBTS_WHOLLY and told.like.words <= LONG
+    if like.alarm < DOUBTS_WHOLLY and like.words <= LONG:
+        return True
+    hits = [hit for hit, finding in weighed(told) if finding.level == "danger"]
+    return len({hit.number for hit in hits}) == 1 and _is_in_passing(told)
 
 
 def _is_in_passing(told: Told) -> bool:

@@ -30,7 +30,9 @@ _READ = 400  # characters that are looked at
 _NOISE = re.compile(r"https?://\S+|[@#]\w+|[\d_]+")
 # What the model calls a language, where BCP 47 or our files call it otherwise.
 _TAGS = {"tl": "fil", "ceb": "fil", "no": "nb", "iw": "he", "in": "id"}
-_LOOKALIKE = {"id": "ms", "ms": "id", "hi": "ur", "ur": "hi"}  # one spoken language, or nearly
+LOOKALIKES = (("hi", "ur"), ("id", "ms"))  # one spoken language, or nearly
+_LOOKALIKE = {one: other for pair in LOOKALIKES for one, other in (pair, pair[::-1])}
+_LEANS = 0.7  # natural logarithm from which the words of a message tell two lookalikes apart
 _ROMANISED = frozenset(
     {"hi", "ur", "bn", "ar", "fa"}
 )  # the model knows them in their letters only
@@ -102,12 +104,12 @@ def _by_words(read: str) -> str | None:
     weights = _weights(read)
     ranked = sorted(weights.items(), key=lambda pair: -pair[1])[:2]
     (best, heaviest), (next_best, second) = (*ranked, ("", 0.0), ("", 0.0))[:2]
-    if heaviest >= max(ENOUGH, AHEAD * second):
-        return best
-    if heaviest >= ENOUGH and (_LOOKALIKE.get(best) == next_best or best in _ROMANISED):
+    is_ahead = heaviest >= AHEAD * second
+    if heaviest >= ENOUGH and best in _LOOKALIKE and (is_ahead or _LOOKALIKE[best] == next_best):
         # Hindi and Urdu in Latin letters: what nothing tells apart is left open.
-        is_close = {best, next_best} == {"hi", "ur"} and heaviest < AHEAD * second
-        return None if is_close else best
+        return _leaning(read, best) or (best if is_ahead or best not in _ROMANISED else None)
+    if heaviest >= ENOUGH and (is_ahead or best in _ROMANISED):
+        return best
     if second >= MIXED:
         return None
     if len(read.split()) < FEWEST:
@@ -123,11 +125,36 @@ def _by_words(read: str) -> str | None:
     return tag if score >= sure and not (heaviest >= ENOUGH and best != tag) else None
 
 
+def words_in(text: str) -> set[str]:
+    """The words of a text, bare, each once."""
+    return set(PIECES.findall(bare(soft(text))))
+
+
+def _leaning(read: str, best: str) -> str | None:
+    """Which of two lookalikes the words speak for; None if they hardly do for either."""
+    pair = next(pair for pair in LOOKALIKES if best in pair)
+    leans = _leans()[pair]
+    lean = sum(leans.get(word, 0.0) for word in words_in(read))
+    return pair[lean > 0] if abs(lean) >= _LEANS else None
+
+
+@lru_cache(maxsize=1)
+def _leans() -> Mapping[tuple[str, str], Mapping[str, float]]:
+    """By pair of lookalikes how much each word speaks for the second of them."""
+    found: dict[tuple[str, str], dict[str, float]] = {pair: {} for pair in LOOKALIKES}
+    table = files("safety").joinpath("lookalikes.tsv").read_text(encoding="utf-8")
+    for line in table.splitlines():
+        if line and not line.startswith("#"):
+            first, second, word, lean = line.split("\t")
+            found[first, second][word] = float(lean)
+    return found
+
+
 def _weights(read: str) -> Mapping[str, float]:
     """How much the little words of a text speak for each language."""
     weights: dict[str, float] = {}
     little = _little()
-    for word in set(PIECES.findall(bare(soft(read)))):
+    for word in words_in(read):
         for tag in (tags := little.get(word, ())):
             weights[tag] = weights.get(tag, 0.0) + 1 / len(tags)
     return weights
