@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from itertools import chain
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -19,6 +20,7 @@ from directory.places.tables import Option, Tables, read_key
 from directory.places.trust import FREE, NEVER, decided
 from directory.places.words import Word, fold
 
+SMALL = "~"  # before a town that is read with a slip only where nothing else is said
 NICKNAME = 8  # letters of an alias that is read with slips
 SHORTEST = 6  # letters; one slip in a shorter name makes too many other words
 PEOPLED = 100_000  # people of a country whose name may be misspelt
@@ -47,21 +49,29 @@ def _sound(key: str) -> str:
     return _DOUBLED.sub(r"\1", plain)
 
 
+def _shelved(keys: Iterable[str]) -> defaultdict[tuple[str, int], list[str]]:
+    """Keys by first letter and length."""
+    shelves: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
+    for key in keys:
+        shelves[key[0], len(key)].append(key)
+    return shelves
+
+
 class Spellings:
     """Names that may be misspelt, by first letter and length."""
 
     def __init__(self, told: Tables) -> None:
         """Index the names that may be misspelt."""
         self._told = told
-        shelves: dict[tuple[str, int], list[str]] = defaultdict(list)
-        for key in filter(self._is_worth, told.spellings):
-            shelves[key[0], len(key)].append(key)
+        worth = [key for key in told.spellings if self._is_worth(key)]
+        shelves = _shelved(key for key in worth if not key.startswith(SMALL))
+        self._small = _shelved(key[1:] for key in worth if key.startswith(SMALL))
         for key in told.aliases:
             if len(key) >= NICKNAME and key.isascii() and key not in told.keys:
                 shelves[key[0], len(key)].append(key)
         for key in filter(told.aliases.__contains__, map(fold, SPELT_STATES)):
             shelves[key[0], len(key)].append(key)
-        self._shelves: Mapping[tuple[str, int], Sequence[str]] = dict(shelves)
+        self._shelves: Mapping[tuple[str, int], Sequence[str]] = shelves
         sounds: dict[str, set[str]] = defaultdict(set)
         for key in (key for shelf in shelves.values() for key in shelf):
             sounds[_sound(key)].add(key)
@@ -76,7 +86,7 @@ class Spellings:
 
     def _is_worth(self, key: str) -> bool:
         """Not the name of an island of a few thousand: "killing" is not Keeling."""
-        cell = self._told.keys[key]
+        cell = self._told.keys[key.removeprefix(SMALL)]
         return cell[0] != "c" or self._told.people.get(cell[1:3], PEOPLED) >= PEOPLED
 
     def is_name(self, key: str) -> bool:
@@ -110,6 +120,14 @@ class Spellings:
                 meant = decided(known.options)
                 options += [Option(o.country, o.region, o.people, "fuzzy") for o in meant]
         return tuple(options)
+
+    def small(self, key: str) -> tuple[Option, ...]:
+        """What a misspelt name of a smaller town means that is the whole message; one slip."""
+        if len(key) < SHORTEST or not key.isascii() or self._is_meant(key):
+            return ()
+        shelves = (self._small.get((key[0], len(key) + by), ()) for by in (-1, 0, 1))
+        names = chain.from_iterable(shelves)
+        return self._of(k for k in names if OSA.distance(key, k, score_cutoff=1) <= 1)
 
     def sounding(self, key: str) -> tuple[Option, ...]:
         """What a name means that is written as it sounds: "morroco", "srilanca", "newzeland"."""
@@ -152,6 +170,7 @@ def misspelt_names(
         key = " ".join(w.key for w in words)
         options = spellings.meant(key) + spellings.sounding(key)
         options = options or spellings.swapped(key) or spellings.gapped(key)
+        options = options or spellings.small(key)
         if options:
             return [Mention(0, len(words), options, FREE)]
     found = []
