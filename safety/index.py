@@ -2,22 +2,27 @@
 
 Rules of this file: a phrase is looked for only if the text holds a word of each of its steps, and
 it is asked about only if the text holds its rarest one (its anchor); so the cost of a text does
-not grow with the phrases it does not touch. Each sentence is searched for itself.
+not grow with the phrases it does not touch. Each sentence is searched for itself, a long one in
+parts.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from safety.pattern import Group, Item, Row, Step
 from safety.vocabulary import STOP, Ends, Vocabulary
 from safety.walk import EFFORT, Side, Walk, next_to
+from safety.words import weight
 
-_SHARES = 8  # a sentence may spend one of so many parts of the effort that is left
+_SHARES = 8  # a part of a text may spend one of so many shares of the effort that is left
+_PART = 40  # words of a sentence that are searched at once
+_SHARED = 10  # words that a part has in common with the next one
 _COMMON = 300  # cost of an edge or a number as anchor: most texts have them
 
 
@@ -61,8 +66,12 @@ class _Phrase:
 class Index:
     """Phrases ready to be found in a row of words."""
 
-    def __init__(self, entries: Iterable[Entry], vocabulary: Vocabulary) -> None:
+    def __init__(
+        self, entries: Iterable[Entry], vocabulary: Vocabulary, first: Container[str] = ()
+    ) -> None:
+        """Index phrases; those of the sections `first` are looked for before any other."""
         entries = list(entries)
+        self._first = sum(entry.label.section in first for entry in entries)
         self.languages = tuple(entry.language for entry in entries)  # by the number of a hit
         self._vocabulary = vocabulary
         counts: Counter[int] = Counter()
@@ -89,35 +98,61 @@ class Index:
         """
         atoms: list[Ends] = self._vocabulary.atoms(row, toned)
         found: dict[tuple[int, int, int], Hit] = {}
-        spans = _sentences(row)
+        walks = [Walk.over(row, atoms, part) for part in _parts(row)]
+        asked = [self._asked(walk) for walk in walks]
         left = EFFORT
-        for behind, span in zip(reversed(range(len(spans))), spans, strict=True):
-            share = left // min(behind + 1, _SHARES)
-            walk = Walk.over(row, atoms, span, share)
-            self._search(walk, found)
-            left -= share - max(walk.left, 0)
+        for urgent in (True, False):
+            for behind, walk, numbers in zip(
+                reversed(range(len(walks))), walks, asked, strict=True
+            ):
+                walk.left = share = left // min(behind + 1, _SHARES)
+                split = bisect_left(numbers, self._first)
+                self._search(walk, numbers[:split] if urgent else numbers[split:], found)
+                left -= share - max(walk.left, 0)
         return [found[key] for key in sorted(found)]
 
-    def _search(self, walk: Walk, found: dict[tuple[int, int, int], Hit]) -> None:
-        """Add to `found` every phrase that stands in one sentence."""
+    def _asked(self, walk: Walk) -> list[int]:
+        """The phrases of which a part holds a word of each step, in order."""
         here = walk.here
         asked = {number for atom in here for number in self._by_anchor.get(atom, ())}
+        found = []
         for number in sorted(asked):
-            phrase = self._phrases[number]
-            for need in phrase.needs:
+            for need in self._phrases[number].needs:
                 if here.isdisjoint(need):
                     break
             else:
-                if walk.left <= 0:
-                    return
-                for start, end in _spans(phrase, walk):
-                    found[number, start, end] = Hit(phrase.label, start, end, number)
+                found.append(number)
+        return found
+
+    def _search(
+        self, walk: Walk, numbers: Sequence[int], found: dict[tuple[int, int, int], Hit]
+    ) -> None:
+        """Add to `found` the phrases of these numbers that stand in one part."""
+        for number in numbers:
+            if walk.left <= 0:
+                return
+            phrase = self._phrases[number]
+            for start, end in _spans(phrase, walk):
+                found[number, start, end] = Hit(phrase.label, start, end, number)
 
 
-def _sentences(row: Sequence[str]) -> list[tuple[int, int]]:
-    """Where the sentences of a row begin and end; no phrase reaches over a stop."""
+def _parts(row: Sequence[str]) -> list[tuple[int, int]]:
+    """Where the sentences of a row begin and end, the long ones in parts that overlap.
+
+    No phrase reaches over a stop, and hardly one over so many words as two parts share.
+    """
     stops = [at for at, word in enumerate(row) if word == STOP]
-    return list(pairwise((0, *stops, len(row))))
+    parts: list[tuple[int, int]] = []
+    for start, end in pairwise((0, *stops, len(row))):
+        begin = start
+        if end - start > _PART:
+            said = [0.0, *accumulate(weight(word) for word in row[start:end])]
+            while said[-1] - said[begin - start] > _PART:
+                last = said[begin - start] + _PART
+                parts.append((begin, start + bisect_left(said, last)))
+                begin = start + bisect_left(said, last - _SHARED)
+        parts.append((begin, end))
+    return parts
 
 
 def _every(item: Item, known: dict[int, frozenset[int]]) -> frozenset[int]:

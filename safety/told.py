@@ -40,6 +40,8 @@ SECTIONS = (
     "asides",
 )
 
+FIRST = frozenset(SECTIONS[: SECTIONS.index("concerns")])  # danger, and what weakens it
+
 TROUBLE = frozenset({"danger", "danger_perhaps", "check", "check_perhaps", "concerns"})
 
 
@@ -107,7 +109,7 @@ def shelves() -> Shelves:
     try:
         made = book(SECTIONS)
         known = Known(made.vocabulary.known, starred(), made.vocabulary.doubled, slips())
-        ready = Shelves(known, Index(made.entries, made.vocabulary))
+        ready = Shelves(known, Index(made.entries, made.vocabulary, FIRST))
     finally:
         if is_collecting:
             gc.enable()

@@ -97,7 +97,8 @@ class Shelf:
         """Every atom that is this one word, whatever stands behind it."""
         node = self.first.get(word, ())
         whole = node if isinstance(node, tuple) else node.atoms
-        return whole if word in EDGES else tuple(dict.fromkeys((*whole, *self._stems_of(word))))
+        stems = () if word in EDGES else self._stems_of(word)
+        return tuple(dict.fromkeys((*whole, *stems))) if stems else whole
 
     def add_longer(self, row: Sequence[str], at: int, ends: Ends) -> None:
         """Add to `ends` every atom of several pieces that begins at a place of a row."""

@@ -16,7 +16,7 @@ from safety.vocabulary import EDGES, Ends
 
 FILLERS = 2  # filler words that may stand between two words of a phrase
 TRIES = 12  # places of one text at which one side of a phrase is tried
-EFFORT = 8_000  # steps in all sentences of one text
+EFFORT = 3_500  # steps in all sentences of one text
 _WIDE = 8  # pieces; what one step may cover, when its reach is guessed
 _FEW = 4  # places; so many are tried without looking for a rarer step
 _CHEAP = 16  # places that are put in order for the price of one step
@@ -36,18 +36,16 @@ class Walk:
     _places: dict[int, Sequence[int]] = field(default_factory=dict)
 
     @classmethod
-    def over(
-        cls, row: Sequence[str], atoms: Sequence[Ends], span: tuple[int, int], left: int
-    ) -> Walk:
+    def over(cls, row: Sequence[str], atoms: Sequence[Ends], span: tuple[int, int]) -> Walk:
         """A walk that has not begun, over a row from the first place of `span` up to its second.
 
-        It may take `left` steps.
+        It may take no step until somebody says how many.
         """
         where: dict[int, list[int]] = {}
         for at in range(*span):
             for atom in atoms[at]:
                 where.setdefault(atom, []).append(at)
-        return cls(row, atoms, where, set(where), left)
+        return cls(row, atoms, where, set(where), 0)
 
     def places(self, item: Item) -> Sequence[int]:
         """Where an item can begin, in order."""

@@ -16,10 +16,12 @@ from safety.script import DRAWN, EMOJI, ENDS, PIECES, bare, soft
 from safety.spelling import Slips
 from safety.vocabulary import END, START, STOP
 
-# Words that are read; a longer text keeps its beginning and its end. Telegram takes 4,096 letters
-# in one message, Discord 4,000: some 900 words, or 1,365 where each letter is read for itself.
-MOST = 1_400
-_HEAD = 850  # words kept of the beginning of a longer text
+# Letters that are read; a longer text keeps its beginning and its end. Telegram takes so many in
+# one message, Discord 4,000. A word counts as _WORD of them with the space behind it: hardly a
+# text has shorter ones.
+MOST = 4_096
+_WORD = 3.4
+_HEAD = 2_458  # letters kept of the beginning of a longer text
 _ONE_EMOJI = re.compile(EMOJI)
 _LEET = str.maketrans("013457@$!|", "oieastasil")
 _RUNS = re.compile(r"(.)\1{2,}")
@@ -43,10 +45,11 @@ class Words:
 
 def length(row: Sequence[str]) -> float:
     """How many words a row has, about; of letters that stand alone three make a word."""
-    return sum(map(_weight, row))
+    return sum(map(weight, row))
 
 
-def _weight(piece: str) -> float:
+def weight(piece: str) -> float:
+    """How much of a word a piece is."""
     return 1.0 if len(piece) > 1 or piece.isascii() else _LETTER
 
 
@@ -79,8 +82,8 @@ def words(text: str, known: Known) -> Words:
     plain = bare(softened)
     found = PIECES.findall(plain)
     marked = found if plain == softened else PIECES.findall(softened)
-    if len(found) > MOST:
-        head, tail = _kept(found)
+    head, tail = _kept(found)
+    if head < tail:
         found = [*found[:head], STOP, *found[tail:]]
         marked = [*marked[:head], STOP, *marked[tail:]]
     row, toned = [START], [START]
@@ -111,8 +114,10 @@ def words(text: str, known: Known) -> Words:
 
 
 def _kept(pieces: Sequence[str]) -> tuple[int, int]:
-    """How many pieces the kept beginning has, and where the kept end begins."""
-    told = list(accumulate(map(_weight, pieces)))
+    """Where the kept beginning ends, and where the kept end begins; the same if all is kept."""
+    if len(pieces) * _WORD <= MOST:
+        return len(pieces), len(pieces)
+    told = list(accumulate(1.0 if weight(piece) < 1.0 else _WORD for piece in pieces))
     left_out = max(told[-1] - MOST, 0.0)
     return bisect_left(told, _HEAD), bisect_left(told, _HEAD + left_out)
 
