@@ -39,8 +39,8 @@ ASKS_ANYWAY = 0.2
 # everyday line. One word is never asked about. Chosen on 2,353 real Korean lines: asked 8 -> 6 %.
 SHORT = {2: 3.0, 3: 2.2, 4: 1.0, 5: 0.6}
 # How much a message must be like danger to be raised outright where a phrase says `check`; and
-# where none says anything, if it is like an alarm at all. Of 1,064 traps that were not learned from
-# 8 are raised then, 6 at 1.0 and 1.4; of 796 messages of danger 76 %, 74 % at those.
+# where none says anything, if it is like an alarm at all. Of 1,064 traps that were not learned
+# from 8 are raised then, 6 at 1.0 and 1.4; of 796 messages of danger 76 %, 74 % at those.
 RAISES = 0.6
 RAISES_ALONE = 1.2
 ALARMING = 0.0
