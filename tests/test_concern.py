@@ -38,6 +38,20 @@ def test_more_than_one_concern_is_read() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "im stood outside his house with petrol. he put my sister in hospital",
+        "estoy detras de la puerta con el martillo. si vuelve a tocar a mi hermanita lo mato",
+        "cette nuit quand il dort je l'étouffe avec l'oreiller. il a trop fait de mal à ma mère",
+    ],
+)
+def test_a_plan_to_hurt_somebody_is_offered_beside_what_was_done_to_the_writer(text: str) -> None:
+    read = [key for key, _ in load_concerns().weigh(text)][:3]
+
+    assert "harming_others" in read[1:]
+
+
+@pytest.mark.parametrize(
     "text", ["i want to hurt people", "i have sexual thoughts about kids", "me atraen los niños"]
 )
 def test_some_concerns_are_never_guessed_surely(text: str) -> None:
