@@ -67,7 +67,7 @@ class Places:
         taken = {at for m in found if m.start >= 0 for at in range(m.start, m.end)}
         misspelt = typos.misspelt_names(told, self._spellings, words, taken)
         found += stance.with_kinds(told, words, misspelt)
-        return hints.either(told, words, found)
+        return stance.perhaps_left(told, words, hints.either(told, words, found))
 
     def pin(self, latitude: float, longitude: float) -> Place | None:
         """The country at a position in degrees (WGS 84); None over the open sea.

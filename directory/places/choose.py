@@ -9,12 +9,13 @@ from collections.abc import Sequence
 
 from directory.places.kinds import Place, PlaceReading
 from directory.places.mentions import Mention
+from directory.places.stance import LEFT
 from directory.places.tables import Option
 from directory.places.trust import decided
 
 # The nearer a mention is to where the writer is now, the higher. Where others are, where the
 # writer was, goes or dreams of is no place of theirs and is missing here.
-WEIGHT = {"now": 7, "me": 6, "home": 6, "in": 5, "": 4, "loose": 4, "from": 2}
+WEIGHT = {"now": 7, "me": 6, "home": 6, "in": 5, "": 4, "loose": 4, "from": 2, LEFT: 1}
 UNSAID = frozenset(("", "loose"))  # kinds that do not contradict a "not": "not in italy, no italy"
 BUTTONS = 3  # candidates that are asked about at most
 
@@ -28,6 +29,9 @@ def choose(found: Sequence[Mention], likely: Sequence[str]) -> PlaceReading:
         return PlaceReading()
     heaviest = max(WEIGHT[m.kind] for m in here)
     best = [m for m in here if WEIGHT[m.kind] == heaviest]
+    if heaviest == WEIGHT[LEFT]:
+        last = decided([o for m in best for o in m.options])
+        return PlaceReading(ask=_ordered(list(dict.fromkeys(o.country for o in last)), likely))
     shared = set.intersection(*(m.countries for m in best))
     options = [o for m in best for o in m.options if not shared or o.country in shared]
     # A lighter mention may still tell which of several meanings: "im from canada, london".

@@ -13,6 +13,7 @@ from directory.places.trust import FREE
 from directory.places.words import Word
 
 MOVED, COMPANY, PLAN = "moved", "company", "plan"  # kinds of little_words.tsv
+LEFT = "left"  # kind of a place that the writer comes from and perhaps is no more in
 WITH = frozenset(
     {"with", "con", "com", "avec", "mit", "met", "at", "у", "u", "bij", "hos", "da"}
 )  # company that is a person word too
@@ -224,6 +225,19 @@ def _is_company(told: Tables, words: Sequence[Word], at: int) -> bool:
     if any(one.key == "w" and other.key == "my" for one, other in pairwise(near)):
         return True
     return any(told.little.get(w.key) == COMPANY or w.key in WITH for w in near)
+
+
+def perhaps_left(
+    told: Tables, words: Sequence[Word], found: list[Mention]
+) -> list[Mention]:
+    """What the writer only comes from, before a "now" behind which no place was understood."""
+    if not found or any(m.kind != "from" or m.start < 0 for m in found):
+        return found
+    end = max(m.end for m in found)
+    behind = words[end:] if end < len(words) and words[end].is_cut else words[end + 1 :]
+    if not any(told.after.get(word.key) == "now" for word in behind[:-1]):
+        return found
+    return [replace(m, kind=LEFT) for m in found]
 
 
 def _plans(told: Tables, words: Sequence[Word]) -> list[int]:

@@ -23,6 +23,9 @@ from directory.places.words import Word, fold
 SMALL = "~"  # before a town that is read with a slip only where nothing else is said
 NICKNAME = 8  # letters of an alias that is read with slips
 SHORTEST = 6  # letters; one slip in a shorter name makes too many other words
+SHORTEST_OTHER = 5  # the same in other scripts than Latin, where only whole messages are read so
+SHORTEST_SYLLABLES = 4  # the same where a letter is a syllable or a word
+_SYLLABLES = re.compile("[\u1200-\u137f\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 PEOPLED = 100_000  # people of a country whose name may be misspelt
 LONG = 9  # letters from which two slips are forgiven
 MOST_WORDS = 3
@@ -99,6 +102,8 @@ class Spellings:
 
     def meant(self, key: str, shortest: int = SHORTEST) -> tuple[Option, ...]:
         """What a misspelt name can mean; empty if nothing is near enough."""
+        if not key.isascii():
+            shortest = SHORTEST_SYLLABLES if _SYLLABLES.match(key) else SHORTEST_OTHER
         if len(key) < shortest or self._is_meant(key):
             return ()
         slips = 2 if len(key) >= LONG and key.isascii() else 1

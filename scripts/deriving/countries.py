@@ -48,7 +48,7 @@ SHORT = 5  # letters: shorter Latin names of the other languages mean too many o
 SPELT = (
     *("en", "es", "fr", "pt", "de", "it", "id", "ms", "fil", "tr", "sw", "nl", "pl"),
     *("ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "el", "he", "ar", "fa", "ur"),
-    *("hi", "bn", "ne", "ta", "ka", "hy", "th"),
+    *("hi", "bn", "ne", "ta", "ka", "hy", "th", "km", "si", "am", "ti", "mn", "ko", "ja", "zh"),
 )
 
 

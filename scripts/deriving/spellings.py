@@ -11,7 +11,7 @@ BIG = 500_000  # people; the names of smaller towns are too near to too many wor
 SMALL = 100_000  # people; these are read with a slip where nothing else is said, marked by "~"
 SHORTEST_SMALL = 8  # letters of their names
 SHORTEST = 5  # letters; one slip in a shorter name makes another word too often
-SHORTEST_OTHER = 6  # letters of other scripts than Latin, whose endings look like slips
+SHORTEST_OTHER = 4  # letters of other scripts than Latin; how many are needed tells typos.py
 
 
 def of(names: Collection[str], cities: Mapping[str, str], towns: Towns) -> Iterator[str]:
