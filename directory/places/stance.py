@@ -227,9 +227,7 @@ def _is_company(told: Tables, words: Sequence[Word], at: int) -> bool:
     return any(told.little.get(w.key) == COMPANY or w.key in WITH for w in near)
 
 
-def perhaps_left(
-    told: Tables, words: Sequence[Word], found: list[Mention]
-) -> list[Mention]:
+def perhaps_left(told: Tables, words: Sequence[Word], found: list[Mention]) -> list[Mention]:
     """What the writer only comes from, before a "now" behind which no place was understood."""
     if not found or any(m.kind != "from" or m.start < 0 for m in found):
         return found
