@@ -121,8 +121,12 @@ def _weighed(hit: Hit, around: AbstractSet[str]) -> Finding | None:
     level, perhaps = SECTIONS[hit.label.section]
     kind = hit.label.key
     spoken = kind in _SPOKEN_LIGHTLY
-    if around & {"over", "told"}:
+    if "told" in around:
         return None
+    if "over" in around:
+        # Poison works on a day later, however well one feels.
+        is_poison = kind == "taken" and level == "danger" and not perhaps
+        return Finding("check", kind) if is_poison else None
     if "play" in around:
         kept = spoken and kind != "harm_others" and level == "danger" and not perhaps
         return Finding("check", kind) if kept else None
