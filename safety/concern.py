@@ -17,7 +17,7 @@ FIRM = 0.8  # weight of one phrase under `concerns`
 HINT = 0.45  # weight of one phrase under `concerns_perhaps`
 OFFERED = (0.55, 0.4, 0.3)  # weight of the first, second, third concern that a message is like
 MOST_OFFERED = 0.65  # what is only offered stays below SURE
-OFFERS_MOST = 3  # buttons
+SHOWN = 3  # concerns that are offered as buttons
 OFFERS = -0.9  # lead over messages without a concern from which the likeliest are offered
 ALARMS = -0.6  # likeness to danger or check from which they are offered anyway
 LEAST = 2.0  # words from which a message may be like one
@@ -97,8 +97,6 @@ class Concerns:
         if (alive or told_once.like.alarm >= ALARMED) and weights.keys() - GENTLE - NEVER_SURE:
             for key in GENTLE & weights.keys():
                 weights[key] = min(weights[key], GENTLY)
-        if told_once.like.kinds[:1] == ("harm_others",) and told_once.like.alarm >= ALARMS:
-            weights.setdefault("harming_others", CAP)
         for key in NEVER_SURE & weights.keys():
             weights[key] = min(weights[key], CAP)
         return _offered_third(
@@ -110,7 +108,7 @@ class Concerns:
 
 def _offered_third(pairs: Sequence[tuple[str, float]]) -> tuple[tuple[str, float], ...]:
     """The same, with what is never guessed among the three that are offered."""
-    shown, behind = [*pairs[: OFFERS_MOST - 1]], pairs[OFFERS_MOST - 1 :]
+    shown, behind = pairs[: SHOWN - 1], pairs[SHOWN - 1 :]
     hidden = [pair for pair in behind if pair[0] in NEVER_SURE]
     return (*shown, *hidden, *(pair for pair in behind if pair not in hidden))
 
@@ -125,6 +123,9 @@ def _offer(weights: dict[str, float], told: Told) -> None:
             continue
         hinted = 1.0 - (1.0 - weights.get(key, 0.0)) * (1.0 - weight)
         weights[key] = min(hinted, MOST_OFFERED)
+    # Never guessed alone, only offered beside what else it may be.
+    if weights and told.like.kinds[:1] == ("harm_others",) and told.like.alarm >= ALARMS:
+        weights.setdefault("harming_others", CAP)
 
 
 def _spoken(hits: Sequence[Hit], row: Sequence[str]) -> list[Hit]:

@@ -3,7 +3,7 @@
 
 concern = Which is nearest?
     .uncertain = I don't know if this counts
-    .which = Thank you for telling me. Which one should we look at first?
+    .which = Which one should we look at first?
     .physical_abuse = Someone who looks after me hits or hurts me
     .emotional_abuse = Someone at home shouts, scares me or puts me down
     .neglect = Nobody looks after me

@@ -4,7 +4,7 @@
 
 concern = ¿Qué se parece más?
     .uncertain = No sé si esto cuenta
-    .which = Gracias por contármelo. ¿Qué miramos primero?
+    .which = ¿Qué miramos primero?
     .physical_abuse = Alguien que me cuida me pega o me hace daño
     .emotional_abuse = En casa alguien me grita, me asusta o me humilla
     .neglect = Nadie me cuida
