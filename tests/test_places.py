@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
+from babel import core, localedata
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -136,6 +137,26 @@ def test_every_country_is_called_something_in_the_languages_of_the_bot(places: P
     assert places.name("??", "en") == "??"
     assert places.region_name("PH-CEB", "en") == "Cebu"
     assert places.region_name("PH-XXX", "en") is None
+
+
+def test_a_country_is_known_by_its_own_name_in_two_hundred_languages(places: Places) -> None:
+    likely = core.get_global("likely_subtags")
+    home = {
+        tag: likely[tag].rsplit("_", 1)[-1]
+        for tag in localedata.locale_identifiers()
+        if tag in likely
+    }
+    read = [
+        tag
+        for tag, country in home.items()
+        if (
+            name := localedata.load(tag, merge_inherited=False).get("territories", {}).get(country)
+        )
+        and (told := places.read(name).place)
+        and told.country == country
+    ]
+
+    assert len(read) >= 200
 
 
 def test_languages_are_at_home_where_most_people_use_them() -> None:
