@@ -35,8 +35,14 @@ _SHARED = "en"  # whose words for games are said in every language
 _WHOLE = 45  # words; in a text up to this length a frame reaches everything, else its sentence
 
 
-def weighed(told: Told) -> Iterator[tuple[Hit, Finding]]:
+def weighed(told: Told) -> Sequence[tuple[Hit, Finding]]:
     """Every phrase about danger that still counts where it stands, and what it then tells."""
+    if not told.counting:
+        told.counting.append(tuple(_counting(told)))
+    return told.counting[0]
+
+
+def _counting(told: Told) -> Iterator[tuple[Hit, Finding]]:
     spoken = [hit for hit in told.hits if hit.label.section in SECTIONS]
     if not spoken:
         return
