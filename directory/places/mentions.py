@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from directory.places.codes import code_options
 from directory.places.tables import Option, Tables, read_key
-from directory.places.trust import ALONE, CITY, FREE, HOME, NEAR, NEVER, PERSON, SOFT, trust
+from directory.places.trust import ALONE, CITY, FREE, HOME, NEAR, NEVER, PERSON, PLACE, SOFT, trust
 from directory.places.words import Word
 
 ARTICLE, PERSON_WORD, TAIL = "article", "person", "tail"  # kinds of little_words.tsv
@@ -17,6 +17,9 @@ DEFINITE = frozenset(
         *("der", "die", "das", "den", "dem", "het", "det"),
     ]
 )
+SHORT_MESSAGE = 12  # words
+LONG_NAME = 6  # letters
+NOTABLE = 50_000  # people
 LONGEST_PHRASE = 5  # words of place_words.tsv
 FIRM = frozenset(
     {"now", "me", "home", "in", "from", "other", "past", "not"}
@@ -186,7 +189,20 @@ def counts(told: Tables, words: Sequence[Word], mention: Mention) -> bool:
         mention.start and told.little.get(words[mention.start - 1].key) == PERSON_WORD
     ):
         return True
-    return mention.kind in FIRM or (words[mention.start].is_first and ends)
+    if mention.kind in FIRM or (words[mention.start].is_first and ends):
+        return True
+    return mention.needs == PLACE and _stands_out(told, words, mention)
+
+
+def _stands_out(told: Tables, words: Sequence[Word], mention: Mention) -> bool:
+    """Whether a town's name of a short message is hardly anything else: "ani magaalaa jimma"."""
+    key = " ".join(w.key for w in words[mention.start : mention.end])
+    if len(words) > SHORT_MESSAGE or len(key) < LONG_NAME or mention.kind not in {"", "loose"}:
+        return False
+    known = read_key(told, key)
+    if known is None or known.is_word or not known.is_own or key in told.wary:
+        return False
+    return any(option.people >= NOTABLE for option in known.options)
 
 
 def flag_mentions(options: Sequence[Option]) -> list[Mention]:
