@@ -67,7 +67,9 @@ class Places:
         taken = {at for m in found if m.start >= 0 for at in range(m.start, m.end)}
         misspelt = typos.misspelt_names(told, self._spellings, words, taken)
         found += stance.with_kinds(told, words, misspelt)
-        return stance.perhaps_left(told, words, hints.either(told, words, found))
+        found = hints.spoken_there(told, words, found)
+        found = stance.moved_on(told, words, hints.either(told, words, found))
+        return stance.perhaps_left(told, words, found)
 
     def pin(self, latitude: float, longitude: float) -> Place | None:
         """The country at a position in degrees (WGS 84); None over the open sea.

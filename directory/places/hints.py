@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import pairwise
 
@@ -45,6 +46,25 @@ def _left(told: Tables, key: str, options: Sequence[Option], hint: str) -> tuple
         return tuple(o for o in options if o.how == "city")
     # A nickname's first meaning is the country's own: "georgia GE US".
     return tuple(o for o in options if o.how in {"name", "alias"} and not o.region)[:1]
+
+
+def spoken_there(told: Tables, words: Sequence[Word], found: list[Mention]) -> list[Mention]:
+    """Towns that share a name without those where nobody says it like this: "abito a bari"."""
+    if all(len(m.countries) == 1 for m in found):
+        return found
+    keys = [word.key for word in words]
+    phrases = [" ".join(keys[at : at + n]) for at in range(len(keys)) for n in (1, 2, 3)]
+    homes = {told.spoken[phrase] for phrase in phrases if phrase in told.spoken}
+    shared = set.intersection(*(set(home.split(" ")) for home in homes)) if homes else set()
+    return [_of_homes(m, shared) for m in found] if shared else found
+
+
+def _of_homes(mention: Mention, homes: AbstractSet[str]) -> Mention:
+    """The mention as it is meant where the language is spoken; as it was if that is unsure."""
+    if len({o.country for o in decided(mention.options)}) == 1:
+        return mention
+    left = tuple(o for o in mention.options if o.country in homes)
+    return replace(mention, options=left) if len({o.country for o in left}) == 1 else mention
 
 
 def either(told: Tables, words: Sequence[Word], found: Sequence[Mention]) -> list[Mention]:

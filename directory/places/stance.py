@@ -83,10 +83,15 @@ LIVING = frozenset(
         *("woon", "живу", "живем", "asun", "lakom"),
     ]
 )
+# Words for "I" behind which what the writer is may follow, and those that follow a place.
+SAYING_I = frozenset({"انا", "ana", "אני", "я", "i", "im", "soy", "sou", "ako", "ich"})
+SAYING_I_BEHIND = frozenset({"ako", "aq", "kami", "kmi"})
 _AGE = re.compile("[mf]?1\\d[mf]?|[89]")  # years of a child, as they are written in chats
 LONGEST_MOVE = 8  # words from the verb of moving to the new place
 LONGEST_PART = 20  # words to either side that may tell of a plan
 CLOSE = frozenset({"now", "me", "home"})  # kinds that may be about others: "my ex moved to norway"
+WAS_THERE = frozenset({"in", "from", "past", "loose", "", "me", "home"})
+GONE_ON = frozenset({"in", "me", "home", "loose"})  # kinds of a place that says where the writer is
 OPEN = frozenset({"in", "from", "loose", ""})  # kinds that do not say whose place it is
 
 
@@ -197,8 +202,12 @@ def _is_of_others(told: Tables, words: Sequence[Word], mention: Mention, named: 
     for at in range(begin, mention.start - 1):
         if told.subjects.get(words[at].key) == "self" and not _is_possessive(told, words, at):
             return False
+    if _is_self_behind(told, words, mention.end):
+        return False
     for at in range(begin - 1, -1, -1):
         subject = told.subjects.get(words[at].key) if at not in named else None
+        if subject == "other" and _is_self_at(told, words, at - 1) and not words[at].is_first:
+            return False  # "انا بنت ساكنه ب...": what the writer is, and nobody else
         if subject == "other" and not words[at].is_first and _is_company(told, words, at):
             continue  # "im with my mum in leeds" is about the writer
         if _is_possessive(told, words, at):
@@ -206,6 +215,22 @@ def _is_of_others(told: Tables, words: Sequence[Word], mention: Mention, named: 
         if subject or words[at].is_first:
             return subject == "other"
     return False
+
+
+def _is_self_at(told: Tables, words: Sequence[Word], at: int) -> bool:
+    """Whether the writer is named there, and nobody is called theirs."""
+    is_self = at >= 0 and told.subjects.get(words[at].key) == "self"
+    return is_self and words[at].key in SAYING_I
+
+
+def _is_self_behind(told: Tables, words: Sequence[Word], end: int) -> bool:
+    """Whether the writer stands right behind the place: "kuya nasa pilipinas po ako"."""
+    at = end
+    while at < len(words) and not words[at].is_first and told.little.get(words[at].key) == TAIL:
+        at += 1
+    if at >= len(words) or words[at].is_first:
+        return False
+    return words[at].key in SAYING_I_BEHIND
 
 
 def _is_possessive(told: Tables, words: Sequence[Word], at: int) -> bool:
@@ -233,9 +258,29 @@ def perhaps_left(told: Tables, words: Sequence[Word], found: list[Mention]) -> l
         return found
     end = max(m.end for m in found)
     behind = words[end:] if end < len(words) and words[end].is_cut else words[end + 1 :]
-    if not any(told.after.get(word.key) == "now" for word in behind[:-1]):
+    if not any(_is_now(told, behind, at) for at in range(len(behind) - 1)):
         return found
     return [replace(m, kind=LEFT) for m in found]
+
+
+def _is_now(told: Tables, words: Sequence[Word], at: int) -> bool:
+    """Whether a word or two say "now": "sad zivim"."""
+    two = " ".join(word.key for word in words[at : at + 2])
+    return told.after.get(words[at].key) == "now" or told.after.get(two) == "now"
+
+
+def moved_on(told: Tables, words: Sequence[Word], found: list[Mention]) -> list[Mention]:
+    """Places of which the writer has gone on from one to the next: "in dubai, karon sa cebu"."""
+    if len([m for m in found if m.start >= 0]) < 2:  # noqa: PLR2004 - from one to the other
+        return found
+    nows = [at for at, word in enumerate(words) if _is_now(told, words, at)]
+    firsts = [m.end for m in found if m.start >= 0 and m.kind in WAS_THERE]
+    later = [at for at in nows if any(end <= at for end in firsts)]
+    if not later:
+        return found
+    return [
+        replace(m, kind="now") if m.kind in GONE_ON and m.start > later[0] else m for m in found
+    ]
 
 
 def _plans(told: Tables, words: Sequence[Word]) -> list[int]:

@@ -13,9 +13,9 @@ from directory.places.words import fold
 
 Pieces = tuple[tuple[str, str], ...]  # a piece and its kind
 
-# A town known by this name as its other name counts against one that owns it only if it is not
-# much smaller: else "Lagos" would be five towns. Chosen by eye on GeoNames.
-MUCH = 5
+# A town known by this name as its other name counts against one that owns it only if it is at
+# least as big: else "Lagos" would be five towns, and Philadelphia Amman. Chosen by eye on GeoNames.
+MUCH = 1
 FIRST_UNSPACED = "\u0e00"  # Thai; the scripts without spaces come after it
 
 
@@ -99,6 +99,7 @@ class Tables:
     after: MappingProxyType[str, str]
     subjects: MappingProxyType[str, str]  # subjects.tsv
     little: MappingProxyType[str, str]  # little_words.tsv
+    spoken: MappingProxyType[str, str]  # spoken.tsv
     glued: MappingProxyType[tuple[str, str], Pieces]  # script and side -> pieces, longest first
     # What most words fail at, so that they cost little:
     tails: MappingProxyType[
@@ -145,6 +146,7 @@ def load() -> Tables:
         after=frozen(_pairs("after_words.tsv")),
         subjects=frozen(_pairs("subjects.tsv")),
         little=frozen(little),
+        spoken=frozen(_pairs("spoken.tsv")),
         glued=frozen(glued),
         tails=frozen(_by_last_letter(glued)),
         name_starts=frozen(_starts((*keys, *aliases, *wary))),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from directory.places.mentions import Mention
+from directory.places.stance import LEFT
 from directory.places.tables import Tables, read_key
 from directory.places.titles import HONORIFIC
 from directory.places.trust import FREE, NEAR, NEVER, trust
@@ -14,18 +16,47 @@ from directory.places.words import Word, has_no_spaces
 _KATAKANA = re.compile("[\u30a0-\u30fa\u30fc-\u30ff]+")
 LONGEST_NAME = 16  # letters; the longest names of countries in Thai and Khmer
 SHORTEST = 2  # letters
+FROM = "from"
 
 
 def unspaced_names(told: Tables, words: Sequence[Word]) -> list[Mention]:
     """Names inside words of these scripts, longest first from the left."""
-    found = []
+    found: list[Mention] = []
     for at, word in enumerate(words):
         if has_no_spaces(word.key):
-            found += _inside(told, word.key, at)
+            found += _moved_on(told, words, at, found, _inside(told, word.key, at))
     return found
 
 
-def _inside(told: Tables, text: str, at: int) -> list[Mention]:
+def _moved_on(
+    told: Tables,
+    words: Sequence[Word],
+    at: int,
+    before: list[Mention],
+    inside: list[tuple[int, Mention]],
+) -> list[Mention]:
+    """The names inside a word, with the one behind a "now" as where the writer is by now.
+
+    What the writer comes `from` before a "now" with no name behind it was perhaps left.
+    """
+    text = words[at].key
+    nows = [text.find(piece) for piece, _ in told.glued.get(("unspaced", "inside"), ())]
+    now = max(nows, default=-1)
+    if now < 0:
+        return [mention for _, mention in inside]
+    is_behind = any(place > now for place, _ in inside)
+    if not is_behind:
+        before[:] = [replace(m, kind=LEFT) if m.kind == FROM else m for m in before]
+    return [
+        replace(m, kind="now" if place > now else LEFT)
+        if (place > now and m.kind in {"", "in"}) or (m.kind == FROM and not is_behind)
+        else m
+        for place, m in inside
+    ]
+
+
+def _inside(told: Tables, text: str, at: int) -> list[tuple[int, Mention]]:
+    """The names inside a word, each with the letter where it begins."""
     found = []
     start = 0
     while start < len(text) - 1:
@@ -38,7 +69,7 @@ def _inside(told: Tables, text: str, at: int) -> list[Mention]:
                 break
             mention = _name(told, text, start, end, at) if told.has(key) else None
             if mention:
-                found.append(mention)
+                found.append((start, mention))
                 start = end - 1
                 break
         start += 1
