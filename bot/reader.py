@@ -10,7 +10,6 @@ from directory.places import Places
 from safety.asides import asides_of
 from safety.concern import Concerns
 from safety.danger import Danger, Finding
-from safety.language import language_of
 from safety.leaving import is_leaving
 from safety.person import age_of, answer_to_safety, answer_to_suicide, for_whom
 from safety.told import Told, language_in, told_of
@@ -51,5 +50,5 @@ class Reader:
 
 def _language(text: str, told: Told) -> str | None:
     if len(text.split()) <= FEW:
-        return language_in(told) or language_of(text)
-    return language_of(text) or language_in(told)
+        return language_in(told) or told.language
+    return told.language or language_in(told)

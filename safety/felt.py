@@ -33,8 +33,12 @@ ASKED_AS = {
 # How much a message must be like danger or check to be asked back although no phrase is found, and
 # the same although a phrase says what else it is. Chosen on 2,350 unseen messages: needs are asked
 # about seldom and 97.5 % of the alarms are found (docs/decisions/018).
-ASKS = -0.6
+ASKS = -0.7
 ASKS_ANYWAY = 0.2
+# Languages that were learned from most rows are asked back in sooner: of 36 unseen alarms of the
+# gravest kinds none more was found there, of 200 written to be hard 6; of 51 traps none more was
+# asked about, of 100 written to be hard 4.
+ASKS_SOONER = {"en": -0.9, "es": -0.9}
 # The fewer words, the more alarming they must be: two may be a name or an answer, up to five an
 # everyday line. One word is never asked about. Chosen on 2,353 real Korean lines: asked 8 -> 6 %.
 SHORT = {2: 3.0, 3: 2.2, 4: 1.0, 5: 0.6}
@@ -71,7 +75,7 @@ def felt(said: Finding | None, told: Told) -> Finding | None:
             return None
         if not around.isdisjoint(MASKS) and told.says_all((*MASKS, "light", "for_whom")):
             return None  # "mum will kill me when she sees it", and nothing else
-        if like.alarm < _asks(like, knows_better=bool(around & KNOWN)):
+        if like.alarm < _asks(told, knows_better=bool(around & KNOWN)):
             return None
         is_told = like.words >= ALONE_FROM and not around & WEAKENING
         if is_told and like.grave >= RAISES_ALONE and like.alarm >= ALARMING:
@@ -119,10 +123,11 @@ def _gravest(like: Likeness) -> str:
     return next((kind for kind in like.kinds if kind in GRAVE_KINDS), "suicide")
 
 
-def _asks(like: Likeness, *, knows_better: bool) -> float:
+def _asks(told: Told, *, knows_better: bool) -> float:
     """How much like danger or check a message must be to be asked back."""
-    more = next((SHORT[words] for words in sorted(SHORT) if like.words <= words), 0.0)
-    return (ASKS_ANYWAY if knows_better else ASKS) + more
+    more = next((SHORT[words] for words in sorted(SHORT) if told.like.words <= words), 0.0)
+    asks = ASKS_ANYWAY if knows_better else ASKS_SOONER.get(told.language or "", ASKS)
+    return asks + more
 
 
 def _is_doubtful(told: Told) -> bool:

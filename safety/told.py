@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from safety.index import Hit, Index
+from safety.language import language_of
 from safety.levels import Finding
 from safety.likeness import Likeness, likeness_of
 from safety.phrasebook import book, slips, starred
@@ -63,6 +64,7 @@ class Told:
     likens: bool = True
     _like: list[Likeness] = field(default_factory=list, repr=False)
     counting: list[Sequence[tuple[Hit, Finding]]] = field(default_factory=list, repr=False)
+    language: str | None = None  # BCP 47, told by letters and little words; None if unsure, mixed
 
     @property
     def like(self) -> Likeness:
@@ -73,7 +75,7 @@ class Told:
 
     def being_like(self, like: Likeness) -> Told:
         """The same text, said to be like this."""
-        return Told(self.row, self.hits, self.likens, [like], self.counting)
+        return replace(self, _like=[like])
 
     def sentences(self) -> list[int]:
         """For each place of the row the number of its sentence."""
@@ -132,7 +134,8 @@ def told_of(text: str, *, likens: bool = True) -> Told:
     """
     ready = shelves()
     said = words(text, ready.known)
-    return Told(said.row, ready.index.hits(said.row, said.toned), likens)
+    hits = ready.index.hits(said.row, said.toned)
+    return Told(said.row, hits, likens, language=language_of(text))
 
 
 def language_in(told: Told) -> str | None:
