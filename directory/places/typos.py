@@ -32,7 +32,7 @@ MOST_WORDS = 3
 GAPPED = range(5, 7)  # letters of a country's name that is read without one of its vowels
 VOWELS = frozenset("aeiou")
 SOUNDS = (
-    *(("ck", "k"), ("ph", "f"), ("ch", "c"), ("th", "t"), ("gh", "g"), ("kh", "k"), ("sh", "s")),
+    *(("qu", "k"), ("ck", "k"), ("ph", "f"), ("ch", "c"), ("th", "t"), ("gh", "g"), ("kh", "k"), ("sh", "s")),
     *(("c", "k"), ("q", "k"), ("y", "i"), ("z", "s"), ("w", "v"), ("ee", "i"), ("ea", "e")),
     ("h", ""),
 )
@@ -200,9 +200,10 @@ def _behind(spellings: Spellings, words: Sequence[Word], at: int, kind: str) -> 
         if end <= len(words) and not any(w.is_cut for w in words[at + 1 : end]):
             name = " ".join(w.key for w in words[at:end])
             # What is a name was judged as it stands; of other letters "truck" is near Cameroon.
-            if spellings.is_name(name) or not name.isascii():
+            if spellings.is_name(name) or not (name.isascii() or kind == "home"):
                 continue
             options = spellings.meant(name, shortest) + spellings.sounding(name)
+            options = options or (spellings.small(name) if kind == "home" else ())
             if options:
                 return [Mention(at, end, options, FREE, kind)]
     return []
