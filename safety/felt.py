@@ -35,10 +35,11 @@ ASKED_AS = {
 # about seldom and 97.5 % of the alarms are found (docs/decisions/018).
 ASKS = -0.7
 ASKS_ANYWAY = 0.2
-# Languages that were learned from most rows are asked back in sooner: of 36 unseen alarms of the
-# gravest kinds none more was found there, of 200 written to be hard 6; of 51 traps none more was
-# asked about, of 100 written to be hard 4.
+# Languages that were learned from most rows are asked back in sooner, both ways. Of 36 unseen
+# alarms of the gravest kinds one more was found by it, of 680 written to be hard 14; of 51 traps
+# one more was asked about, of 320 written to be hard 13.
 ASKS_SOONER = {"en": -0.9, "es": -0.9}
+ASKS_SOONER_ANYWAY = -0.5
 # The fewer words, the more alarming they must be: two may be a name or an answer, up to five an
 # everyday line. One word is never asked about. Chosen on 2,353 real Korean lines: asked 8 -> 6 %.
 SHORT = {2: 3.0, 3: 2.2, 4: 1.0, 5: 0.6}
@@ -126,8 +127,10 @@ def _gravest(like: Likeness) -> str:
 def _asks(told: Told, *, knows_better: bool) -> float:
     """How much like danger or check a message must be to be asked back."""
     more = next((SHORT[words] for words in sorted(SHORT) if told.like.words <= words), 0.0)
-    asks = ASKS_ANYWAY if knows_better else ASKS_SOONER.get(told.language or "", ASKS)
-    return asks + more
+    sooner = ASKS_SOONER.get(told.language or "")
+    if knows_better:
+        return more + (ASKS_ANYWAY if sooner is None else ASKS_SOONER_ANYWAY)
+    return more + (ASKS if sooner is None else sooner)
 
 
 def _is_doubtful(told: Told) -> bool:
