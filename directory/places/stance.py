@@ -140,6 +140,9 @@ def _kind(told: Tables, words: Sequence[Word], mention: Mention) -> str:
     if not said and _is_after_now(told, words, mention):
         return "in"
     after, stop = _after(told, words, mention.end)
+    if not after and is_last and mention.end < len(words):
+        polite, behind = _after(told, words, mention.end + 1)
+        after, stop = (polite, behind) if polite == "other" else (after, stop)
     is_end = stop == len(words) or words[stop].is_first
     if after == "now":
         after = "now" if is_end else "me"
