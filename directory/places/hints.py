@@ -75,7 +75,7 @@ def either(told: Tables, words: Sequence[Word], found: Sequence[Mention]) -> lis
     result = sorted(found, key=lambda m: m.start)
     for one, other in pairwise(tuple(result)):
         between = words[one.end : other.start] if one.start >= 0 else ()
-        is_short_or = len(between) == 1 and between[0].key in SHORT_OR
+        is_short_or = len(between) == 1 and between[0].key in SHORT_OR and one.kind != "from"
         is_near = 0 < len(between) <= BETWEEN
         if is_short_or or (is_near and any(one.end <= at < other.start for at in at_or)):
             both = tuple(_evened([one, other]))

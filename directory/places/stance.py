@@ -15,7 +15,10 @@ from directory.places.words import Word
 MOVED, COMPANY, PLAN = "moved", "company", "plan"  # kinds of little_words.tsv
 LEFT = "left"  # kind of a place that the writer comes from and perhaps is no more in
 WITH = frozenset(
-    {"with", "con", "com", "avec", "mit", "met", "at", "у", "u", "bij", "hos", "da"}
+    [
+        *("with", "con", "com", "avec", "mit", "met", "at", "у", "u", "bij", "hos", "da"),
+        *("z", "ze", "sa", "s", "με", "sama", "dengan", "bareng", "با", "voi"),
+    ]
 )  # company that is a person word too
 TOWARD = frozenset(
     [
@@ -36,7 +39,7 @@ TOWARD = frozenset(
             "la",
         ),
         *("ke", "sa", "во", "ve", "v", "na", "ad", "in", "vao", "den", "ve", "ra", "qua", "sang"),
-        *("الى", "علي", "به", "kwa", "στην", "στη", "στο", "във"),
+        *("الي", "علي", "به", "kwa", "στην", "στη", "στο", "във"),
     ]
 )
 # Words of the first person that only say whose the person right before is: "баща ми", "papa ko".
@@ -201,8 +204,9 @@ def _is_of_others(told: Tables, words: Sequence[Word], mention: Mention, named: 
     if mention.start < 0 or words[mention.start].is_first:
         return False
     # Place words may be words for persons in another language: "em", "jeg er fra".
-    _, begin = _before(told, words, mention.start)
-    for at in range(begin, mention.start - 1):
+    said, begin = _before(told, words, mention.start)
+    is_firm = said in CLOSE and words[mention.start - 1].key in told.subjects
+    for at in range(begin, mention.start - (not is_firm)):
         if told.subjects.get(words[at].key) == "self" and not _is_possessive(told, words, at):
             return False
     if _is_self_behind(told, words, mention.end):
@@ -252,7 +256,11 @@ def _is_company(told: Tables, words: Sequence[Word], at: int) -> bool:
         return True  # "me n my sister live in swansea"
     if any(one.key == "w" and other.key == "my" for one, other in pairwise(near)):
         return True
-    return any(told.little.get(w.key) == COMPANY or w.key in WITH for w in near)
+    return any(
+        (told.little.get(one.key) == COMPANY or one.key in WITH)
+        and not (one.key == "у" and other.key == "меня")  # "у меня тётя": an aunt is had
+        for one, other in pairwise([*near, words[at]])
+    )
 
 
 def perhaps_left(told: Tables, words: Sequence[Word], found: list[Mention]) -> list[Mention]:
@@ -331,7 +339,7 @@ def _before(told: Tables, words: Sequence[Word], start: int) -> tuple[str, int]:
 
 
 def _after(told: Tables, words: Sequence[Word], end: int) -> tuple[str, int]:
-    for stop in range(min(len(words), end + 2), end, -1):
+    for stop in range(min(len(words), end + 3), end, -1):
         if any(w.is_cut for w in words[end:stop]):
             continue
         phrase = " ".join(w.key for w in words[end:stop])
