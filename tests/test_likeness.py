@@ -12,7 +12,8 @@ from safety.concern import SURE, load_concerns
 from safety.danger import Finding, load_danger
 from safety.felt import (
     ASKS,
-    ASKS_ANYWAY,
+    ASKS_SOONER,
+    ASKS_SOONER_ANYWAY,
     DOUBTS,
     DOUBTS_WHOLLY,
     DROPS,
@@ -130,7 +131,7 @@ def test_harm_that_is_all_a_message_says_is_never_let_go() -> None:
 
 def test_what_a_phrase_knows_to_be_play_needs_more_to_be_asked_back() -> None:
     text = "im dying lol this boss is so hard in minecraft"
-    between = replace(ALARMED, alarm=(ASKS + ASKS_ANYWAY) / 2)
+    between = replace(ALARMED, alarm=(ASKS_SOONER["en"] + ASKS_SOONER_ANYWAY) / 2)
 
     assert load_danger().found(read(text, between)) is None
 

@@ -160,6 +160,9 @@ def counts(told: Tables, words: Sequence[Word], mention: Mention) -> bool:
     """Whether the mention is trusted to be a place where it stands."""
     if mention.needs == FREE:
         return True
+    has_article = mention.start > 0 and words[mention.start - 1].key in DEFINITE
+    if has_article and all(o.how == "city" for o in mention.options):
+        return False  # towns have none: "en el metro" is no town
     is_message = mention.start == 0 and mention.end == len(words)
     if mention.needs in {NEAR, HOME}:
         key = " ".join(w.key for w in words[mention.start : mention.end])
@@ -173,9 +176,6 @@ def counts(told: Tables, words: Sequence[Word], mention: Mention) -> bool:
         or words[mention.end].is_first
         or told.little.get(words[mention.end].key) == TAIL
     )
-    has_article = mention.start > 0 and words[mention.start - 1].key in DEFINITE
-    if has_article and all(o.how == "city" for o in mention.options):
-        return False  # towns have none: "en el metro" is no town
     if mention.needs == PERSON:
         return is_message or mention.kind in FIRM
     if (
