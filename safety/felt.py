@@ -49,7 +49,9 @@ SHORT = {2: 3.0, 3: 2.2, 4: 1.0, 5: 0.6}
 RAISES = 0.6
 RAISES_ALONE = 1.2
 ALARMING = 0.0
-ALONE_FROM = 6.0  # words; fewer are never raised by themselves
+ALONE_FROM = 6.0  # words; of fewer, down to SHORTEST, both must be at least ALONE_SHORT
+SHORTEST = 3.0
+ALONE_SHORT = 3.0
 # Danger that one phrase says in passing (less than this share of its sentence) is not raised
 # outright but asked back below the first; whatever phrases say it, below the second. Of 1,064
 # traps that were not learned from, the second doubts 16 of the 19 that phrases take for danger,
@@ -78,8 +80,7 @@ def felt(said: Finding | None, told: Told) -> Finding | None:
             return None  # "mum will kill me when she sees it", and nothing else
         if like.alarm < _asks(told, knows_better=bool(around & KNOWN)):
             return None
-        is_told = like.words >= ALONE_FROM and not around & WEAKENING
-        if is_told and like.grave >= RAISES_ALONE and like.alarm >= ALARMING:
+        if not around & WEAKENING and _is_grave(like):
             return Finding("danger", _gravest(like))
         return Finding("check", next((ASKED_AS[k] for k in like.kinds), "fear"))
     if said.level == "check" and like.grave >= RAISES and not around & WEAKENING:
@@ -124,6 +125,13 @@ def _gravest(like: Likeness) -> str:
     return next((kind for kind in like.kinds if kind in GRAVE_KINDS), "suicide")
 
 
+def _is_grave(like: Likeness) -> bool:
+    """Whether a message that no phrase knows is so much like danger that it is raised."""
+    if like.words >= ALONE_FROM:
+        return like.grave >= RAISES_ALONE and like.alarm >= ALARMING
+    return like.words >= SHORTEST and min(like.grave, like.alarm) >= ALONE_SHORT
+
+
 def _asks(told: Told, *, knows_better: bool) -> float:
     """How much like danger or check a message must be to be asked back."""
     more = next((SHORT[words] for words in sorted(SHORT) if told.like.words <= words), 0.0)
@@ -136,8 +144,8 @@ def _asks(told: Told, *, knows_better: bool) -> float:
 def _is_doubtful(told: Told) -> bool:
     """Whether phrases say danger in a text that is not like alarming ones."""
     like = told.like
-    if not like.kinds or like.alarm >= DOUBTS:
-        return False
+    if not like.kinds or like.alarm >= DOUBTS or told.says_all(("danger",)):
+        return False  # what is all that was said is meant
     # Three hundred sentences about school do not make the last one, about pills, a doubtful one.
     if like.alarm < DOUBTS_WHOLLY and like.words <= LONG:
         return True

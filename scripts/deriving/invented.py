@@ -92,14 +92,17 @@ def _exemplary() -> Iterator[Message]:
     for path in (*sorted(EXAMPLES.glob("*.tsv")), *sorted(PLAIN.glob("*.tsv"))):
         for kind, concern, text in _rows(path):
             level, named = _meant(kind)
-            if concern != "-" and concern not in CONCERNS:
+            if concern not in ("-", "?") and concern not in CONCERNS:
                 problem = f"{path.name}: {concern} is no concern of the closed list"
                 raise ValueError(problem)
-            yield Message(text, WRITTEN, level, named, concern, "example", path.stem)
+            told = None if concern == "?" else concern
+            yield Message(text, WRITTEN, level, named, told, "example", path.stem)
 
 
 def _meant(kind: str) -> tuple[str, str | None]:
     """The level and the kind of danger that a kind of example stands for."""
+    if kind in ("danger", "check"):
+        return kind, None  # of what kind, nobody said
     if kind in CHECKS:
         return "check", CHECKS[kind]
     return ("-", None) if kind in ("need", "-") else ("danger", kind)
