@@ -23,7 +23,7 @@ _DIAL_WORDS = re.compile(
 _DIAL_TALK = re.compile(
     r"\b(?:numbers?|num|code|prefix|phone|dial|dialing|tel|whats\s?app|wa|sim|starts?|begins?"
     r"|we use|call"
-    r"|n[uú]mero|prefijo|prefixo|c[oó]digo|empieza|celular|m[oó]vil|telefono|teléfono|começa|ddi"
+    r"|n[uú]mero|prefijo|prefixo|c[oó]digo|empieza|celular|cel|cell|mobile|m[oó]vil|telefono|teléfono|começa|ddi"
     r"|num[eé]ro|indicatif|commence|vorwahl|nummer|handy|prefisso|inizia|kierunkowy|numer|zaczyna"
     r"|nomor\w*|nombor\w*|kode\w*|kod|numara|numaram|alan|số|mã|nambari|prefiks|předvolba|předčíslí|suunta"
     r"|[cč][ií]slo|broj|numeri|simu yangu"
@@ -37,6 +37,7 @@ _NOT_IT = re.compile(
 )
 NOT_IT = 8  # characters before a flag that can say it is not meant
 _DIAL = re.compile(r"\s*(?:\+|00)\s?(\d[\d\s().\-]{0,20})(?![^\s,.;!?])")
+_AGREED = re.compile(r"\s*\+1\s+[^\W\d]")
 # What may stand before a code that is the whole message, folded or not: "country: PL".
 _LABEL = re.compile(
     r"^(?:country|my country|pa[ií]s|pays|land|kraj|negara|bansa|nchi|paese|[tț]ar[aă]|[uü]lke"
@@ -75,6 +76,8 @@ def dial(told: Tables, text: str) -> tuple[Option, ...]:
     if match is None:
         return ()
     digits = re.sub(r"\D", "", match[1])
+    if digits == "1" and _AGREED.match(text):
+        return ()  # "+1 same here" agrees with somebody
     for length in range(min(5, len(digits)), 0, -1):
         if countries := told.dials.get(digits[:length]):
             return tuple(Option(c, None, 0, "dial") for c in countries.split(","))

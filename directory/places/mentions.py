@@ -21,6 +21,10 @@ SHORT_MESSAGE = 12  # words
 LONG_NAME = 6  # letters
 NOTABLE = 50_000  # people
 LONGEST_PHRASE = 5  # words of place_words.tsv
+ALONG = frozenset({"and", "n", "y", "e", "et", "und", "i", "и", "with", "w"})
+THEIRS = frozenset(
+    {"her", "his", "their", "my", "the", "sus", "su", "mi", "ses", "seus", "ihre", "i"}
+)
 FIRM = frozenset(
     {"now", "me", "home", "in", "from", "other", "past", "not"}
 )  # all kinds but loose
@@ -90,7 +94,9 @@ def _name_at(told: Tables, words: Sequence[Word], at: int) -> Mention | None:
 def _code_at(told: Tables, words: Sequence[Word], at: int) -> Mention | None:
     """A code right behind a place: "austin tx", "Cebu PH"; alone it means nothing here."""
     word = words[at]
-    is_spoken = word.key in told.before or told.wary.get(word.key) == NEVER
+    is_spoken = (
+        word.key in told.before or word.key in told.after or told.wary.get(word.key) == NEVER
+    )
     is_last = at + 1 == len(words) or (word.is_cut and at + 2 == len(words))
     if is_spoken and not (word.written.isupper() or is_last):
         return None
@@ -160,8 +166,10 @@ def counts(told: Tables, words: Sequence[Word], mention: Mention) -> bool:
     """Whether the mention is trusted to be a place where it stands."""
     if mention.needs == FREE:
         return True
+    two = " ".join(w.key for w in words[max(0, mention.start - 2) : mention.start])
+    # "stau la" is "I live in", and "la" no article there.
     has_article = mention.start > 0 and words[mention.start - 1].key in DEFINITE
-    if has_article and all(o.how == "city" for o in mention.options):
+    if has_article and two not in told.before and all(o.how == "city" for o in mention.options):
         return False  # towns have none: "en el metro" is no town
     is_message = mention.start == 0 and mention.end == len(words)
     if mention.needs in {NEAR, HOME}:
@@ -186,12 +194,21 @@ def counts(told: Tables, words: Sequence[Word], mention: Mention) -> bool:
         # "a boy from leeds" tells a place, "a call from nancy" may not: only big towns count.
         return any(o.people >= CITY for o in mention.options)
     if mention.needs == SOFT and not (
-        mention.start and told.little.get(words[mention.start - 1].key) == PERSON_WORD
+        (mention.start and told.little.get(words[mention.start - 1].key) == PERSON_WORD)
+        or _is_friends_with(words, mention)
     ):
         return True
     if mention.kind in FIRM or (words[mention.start].is_first and ends):
         return True
     return mention.needs == PLACE and _stands_out(told, words, mention)
+
+
+def _is_friends_with(words: Sequence[Word], mention: Mention) -> bool:
+    """Whether somebody of that name does something with others: "kenya and her friends"."""
+    behind = [word.key for word in words[mention.end : mention.end + 2]]
+    if mention.kind in FIRM or len(behind) < 2:  # noqa: PLR2004 - "and her"
+        return False
+    return behind[0] in ALONG and behind[1] in THEIRS
 
 
 def _stands_out(told: Tables, words: Sequence[Word], mention: Mention) -> bool:
