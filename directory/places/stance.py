@@ -153,8 +153,8 @@ def _kind(told: Tables, words: Sequence[Word], mention: Mention) -> str:
         after = after if said or is_sure else ""  # "ich spring jetzt" is no town
     if said in {"in", "me", "home"} and after == "now":
         return "now"
-    if said in OPEN and after == "other":
-        return "other"  # "nasa dubai si mama"
+    if said in OPEN and after in {"other", "past"}:
+        return after  # "nasa dubai si mama", "sa pilipinas ako pinanganak"
     if said and said != "loose":
         return said
     # Latin letters: "me" and "da" are words of too many languages to make a town of a word.
@@ -209,7 +209,7 @@ def _is_of_others(told: Tables, words: Sequence[Word], mention: Mention, named: 
     for at in range(begin, mention.start - (not is_firm)):
         if told.subjects.get(words[at].key) == "self" and not _is_possessive(told, words, at):
             return False
-    if _is_self_behind(told, words, mention.end):
+    if words[begin].is_first or _is_self_behind(told, words, mention.end):
         return False
     for at in range(begin - 1, -1, -1):
         subject = told.subjects.get(words[at].key) if at not in named else None

@@ -10,6 +10,14 @@ from directory.places.words import Word
 
 TITLE, HONORIFIC = "title", "honorific"  # kinds of little_words.tsv, the second of glued.tsv too
 
+# Words of Tagalog that stand only before a person's name, and what follows it in a sentence.
+NAMED = frozenset({"si", "kay", "ni", "sina", "kina"})
+GOING_ON = frozenset({"ang", "yung", "ung", "ay", "na", "nag", "kasi", "sa", "daw", "raw", "at", "po"})
+
+
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    return at < len(words) and not words[at].is_first and words[at].key in GOING_ON
+
 
 def is_person(told: Tables, words: Sequence[Word], mention: Mention) -> bool:
     """Whether a title before the name or an honorific behind it makes it a person's.
@@ -21,6 +29,8 @@ def is_person(told: Tables, words: Sequence[Word], mention: Mention) -> bool:
     if mention.start and not words[mention.start].is_first:
         before = words[mention.start - 1]
         if told.little.get(before.key) == TITLE:
+            return True
+        if before.key in NAMED and _goes_on(words, mention.end):
             return True
     at = mention.end
     if at + 1 >= len(words) or words[at].is_cut or words[at + 1].is_first:
