@@ -94,7 +94,10 @@ LONGEST_MOVE = 8  # words from the verb of moving to the new place
 LONGEST_PART = 20  # words to either side that may tell of a plan
 CLOSE = frozenset({"now", "me", "home"})  # kinds that may be about others: "my ex moved to norway"
 WAS_THERE = frozenset({"in", "from", "past", "loose", "", "me", "home"})
-GONE_ON = frozenset({"in", "me", "home", "loose"})  # kinds of a place that says where the writer is
+ONWARD = frozenset({"qua", "sang"})  # Vietnamese: over to
+GONE_ON = frozenset(
+    {"in", "me", "home", "loose"}
+)  # kinds of a place that says where the writer is
 OPEN = frozenset({"in", "from", "loose", ""})  # kinds that do not say whose place it is
 
 
@@ -128,15 +131,8 @@ def with_kinds(told: Tables, words: Sequence[Word], found: Sequence[Mention]) ->
 
 def _kind(told: Tables, words: Sequence[Word], mention: Mention) -> str:
     said, begin = _before(told, words, mention.start)
-    is_toward = mention.kind == "loose"  # "לנתניה"
-    if (
-        said in OPEN
-        and (verb := moved_at(told, words, mention.start, is_toward=is_toward)) is not None
-    ):
-        if any(w.key in MOVED_ALONG for w in words[verb + 1 : mention.start]):
-            return "now"  # "my mum moved us to luton"
-        subjects = [kind for w in words[:verb] if (kind := told.subjects.get(w.key))]
-        return "other" if subjects[-1:] == ["other"] else "now"
+    if said in OPEN and (moved := _moved_here(told, words, mention)):
+        return moved
     is_last = mention.end == len(words) or told.little.get(words[mention.end].key) == TAIL
     if said == "loose" and (firm := _firmer(words, begin, is_last=is_last)):
         said = firm
@@ -162,6 +158,18 @@ def _kind(told: Tables, words: Sequence[Word], mention: Mention) -> str:
     if after and (is_sure or after != "in"):
         return after
     return said
+
+
+def _moved_here(told: Tables, words: Sequence[Word], mention: Mention) -> str:
+    """Who has moved house to a place: "now" if the writer, "other"; "" if nobody."""
+    is_toward = mention.kind == "loose"  # "לנתניה"
+    verb = moved_at(told, words, mention.start, is_toward=is_toward)
+    if verb is None:
+        return ""
+    if any(w.key in MOVED_ALONG for w in words[verb + 1 : mention.start]):
+        return "now"  # "my mum moved us to luton"
+    subjects = [kind for w in words[:verb] if (kind := told.subjects.get(w.key))]
+    return "other" if subjects[-1:] == ["other"] else "now"
 
 
 def _firmer(words: Sequence[Word], at: int, *, is_last: bool) -> str:
@@ -287,10 +295,21 @@ def moved_on(told: Tables, words: Sequence[Word], found: list[Mention]) -> list[
     nows = [at for at, word in enumerate(words) if _is_now(told, words, at)]
     firsts = [m.end for m in found if m.start >= 0 and m.kind in WAS_THERE]
     later = [at for at in nows if any(end <= at for end in firsts)]
-    if not later:
+    # "từ việt nam qua nhật": from there on to here
+    onward = {
+        m.start
+        for m in found
+        if m.start > 0
+        and words[m.start - 1].key in ONWARD
+        and m.start > min(firsts, default=m.start)
+    }
+    if not later and not onward:
         return found
     return [
-        replace(m, kind="now") if m.kind in GONE_ON and m.start > later[0] else m for m in found
+        replace(m, kind="now")
+        if m.start in onward or (later and m.kind in GONE_ON and m.start > later[0])
+        else m
+        for m in found
     ]
 
 

@@ -14,7 +14,7 @@ from directory.places.words import fold
 Pieces = tuple[tuple[str, str], ...]  # a piece and its kind
 
 # A town known by this name as its other name counts against one that owns it only if it is at
-# least as big: else "Lagos" would be five towns, and Philadelphia Amman. Chosen by eye on GeoNames.
+# least as big: else "Lagos" would be five towns, and Philadelphia Amman. Chosen by eye.
 MUCH = 1
 FIRST_UNSPACED = "\u0e00"  # Thai; the scripts without spaces come after it
 

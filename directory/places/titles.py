@@ -12,7 +12,9 @@ TITLE, HONORIFIC = "title", "honorific"  # kinds of little_words.tsv, the second
 
 # Words of Tagalog that stand only before a person's name, and what follows it in a sentence.
 NAMED = frozenset({"si", "kay", "ni", "sina", "kina"})
-GOING_ON = frozenset({"ang", "yung", "ung", "ay", "na", "nag", "kasi", "sa", "daw", "raw", "at", "po"})
+GOING_ON = frozenset(
+    {"ang", "yung", "ung", "ay", "na", "nag", "kasi", "sa", "daw", "raw", "at", "po"}
+)
 
 
 def _goes_on(words: Sequence[Word], at: int) -> bool:

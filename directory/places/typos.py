@@ -15,7 +15,7 @@ from itertools import chain
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from directory.places.mentions import LONGEST_PHRASE, Mention
+from directory.places.mentions import LONGEST_PHRASE, TAIL, Mention
 from directory.places.tables import Option, Tables, read_key
 from directory.places.trust import FREE, NEVER, decided
 from directory.places.words import Word, fold
@@ -32,7 +32,16 @@ MOST_WORDS = 3
 GAPPED = range(5, 7)  # letters of a country's name that is read without one of its vowels
 VOWELS = frozenset("aeiou")
 SOUNDS = (
-    *(("qu", "k"), ("ck", "k"), ("ph", "f"), ("ch", "c"), ("th", "t"), ("gh", "g"), ("kh", "k"), ("sh", "s")),
+    *(
+        ("qu", "k"),
+        ("ck", "k"),
+        ("ph", "f"),
+        ("ch", "c"),
+        ("th", "t"),
+        ("gh", "g"),
+        ("kh", "k"),
+        ("sh", "s"),
+    ),
     *(("c", "k"), ("q", "k"), ("y", "i"), ("z", "s"), ("w", "v"), ("ee", "i"), ("ea", "e")),
     ("h", ""),
 )
@@ -172,7 +181,10 @@ def misspelt_names(
     """Misspelt names where a place must stand, if nothing is read there already."""
     is_short = len(words) <= MOST_WORDS and not any(w.key in told.before for w in words)
     if not taken and is_short:
-        key = " ".join(w.key for w in words)
+        said = [w.key for w in words]
+        while len(said) > 1 and told.little.get(said[-1]) == TAIL:
+            said.pop()  # "phillipenes po"
+        key = " ".join(said)
         options = spellings.meant(key) + spellings.sounding(key)
         options = options or spellings.swapped(key) or spellings.gapped(key)
         options = options or spellings.small(key)
