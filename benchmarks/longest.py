@@ -54,6 +54,8 @@ def texts() -> Iterator[tuple[str, Sequence[str]]]:
     whole = [" ".join(str(block) for block in file.values()) for file in files().values()]
     yield "phrase files", [t[at : at + LONGEST] for t in whole for at in (0, LONGEST * 4)]
     yield "one message again and again", [(kept[0] + " ") * LONGEST for kept in said.values()]
+    named = [row.text for row in rows(FOLDER / "places.tsv") if row.half == "tune"]
+    yield "one place again and again", [(place + " ") * LONGEST for place in named[::20]]
     yield "noise", [noise * LONGEST for noise in NOISE]
 
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from directory.concerns import CONCERNS as CLOSED_LIST
-from safety.concern import CAP, NEVER_SURE, SURE, load_concerns
+from safety.concern import CAP, NEVER_SURE, SHOWN, SURE, load_concerns
 from safety.phrasebook import by_key, files, lines
 from safety.phrases import CONCERNS
 from safety.told import told_of
@@ -61,10 +61,10 @@ def test_some_concerns_are_never_guessed_surely(text: str) -> None:
     assert all(read[key] <= CAP for key in NEVER_SURE & read.keys())
 
 
-def test_a_concern_that_is_never_guessed_stands_behind_every_other() -> None:
+def test_a_concern_that_is_never_guessed_is_offered_last_of_three() -> None:
     read = load_concerns().weigh("i want to hurt people and i feel so alone")
 
-    assert read[-1][0] == "harming_others"
+    assert [key for key, _ in read].index("harming_others") == min(SHOWN, len(read)) - 1
     assert read[0][0] == "loneliness"
 
 

@@ -91,6 +91,7 @@ SAYING_I = frozenset({"انا", "ana", "אני", "я", "i", "im", "soy", "sou", 
 SAYING_I_BEHIND = frozenset({"ako", "aq", "kami", "kmi"})
 _AGE = re.compile("[mf]?1\\d[mf]?|[89]")  # years of a child, as they are written in chats
 LONGEST_MOVE = 8  # words from the verb of moving to the new place
+LONGEST_CLAUSE = 40  # words before a place in which its subject is looked for
 LONGEST_PART = 20  # words to either side that may tell of a plan
 CLOSE = frozenset({"now", "me", "home"})  # kinds that may be about others: "my ex moved to norway"
 WAS_THERE = frozenset({"in", "from", "past", "loose", "", "me", "home"})
@@ -219,7 +220,7 @@ def _is_of_others(told: Tables, words: Sequence[Word], mention: Mention, named: 
             return False
     if words[begin].is_first or _is_self_behind(told, words, mention.end):
         return False
-    for at in range(begin - 1, -1, -1):
+    for at in range(begin - 1, max(-1, begin - 1 - LONGEST_CLAUSE), -1):
         subject = told.subjects.get(words[at].key) if at not in named else None
         if subject == "other" and _is_self_at(told, words, at - 1) and not words[at].is_first:
             return False  # "انا بنت ساكنه ب...": what the writer is, and nobody else

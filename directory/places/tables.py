@@ -69,6 +69,14 @@ def _by_last_letter(glued: Mapping[tuple[str, str], Pieces]) -> dict[tuple[str, 
     return {which: tuple(pieces) for which, pieces in found.items()}
 
 
+def _by_letter(pieces: Pieces, at: int) -> dict[str, Pieces]:
+    """Pieces by their first (0) or last (-1) letter, in the same order."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for piece, kind in pieces:
+        found[piece[at]].append((piece, kind))
+    return {letter: tuple(same) for letter, same in found.items()}
+
+
 def _starts(names: Iterable[str]) -> dict[str, int]:
     """The first words of names of several words, and how many words the longest such has."""
     found: dict[str, int] = {}
@@ -105,6 +113,8 @@ class Tables:
     tails: MappingProxyType[
         tuple[str, str], Pieces
     ]  # script and last letter -> tails, longest first
+    unspaced_heads: MappingProxyType[str, Pieces]  # by last letter, longest first
+    unspaced_tails: MappingProxyType[str, Pieces]  # by first letter, longest first
     name_starts: MappingProxyType[str, int]  # first words of names -> words of the longest such
     placed_ends: frozenset[str]  # last words of place_words.tsv
     phrase_starts: frozenset[str]  # first words of the phrases of little_words.tsv
@@ -149,6 +159,8 @@ def load() -> Tables:
         spoken=frozen(_pairs("spoken.tsv")),
         glued=frozen(glued),
         tails=frozen(_by_last_letter(glued)),
+        unspaced_heads=frozen(_by_letter(glued["unspaced", "head"], -1)),
+        unspaced_tails=frozen(_by_letter(glued["unspaced", "tail"], 0)),
         name_starts=frozen(_starts((*keys, *aliases, *wary))),
         placed_ends=frozenset(phrase.rpartition(" ")[2] for phrase in before),
         phrase_starts=frozenset(phrase.partition(" ")[0] for phrase in little if " " in phrase),

@@ -89,11 +89,12 @@ def _name(told: Tables, text: str, start: int, end: int, at: int) -> Mention | N
     known = read_key(told, key)
     if known is None or not known.options or _is_cut_out(text, start, end):
         return None
-    heads, tails = told.glued["unspaced", "head"], told.glued["unspaced", "tail"]
-    behind = next((k for p, k in tails if text[end:].startswith(p)), "")
+    heads = told.unspaced_heads.get(text[start - 1 : start], ())
+    tails = told.unspaced_tails.get(text[end : end + 1], ())
+    behind = next((k for p, k in tails if text.startswith(p, end)), "")
     if behind == HONORIFIC:
         return None
-    kind = next((k for p, k in heads if text[:start].endswith(p)), "") or behind
+    kind = next((k for p, k in heads if text.endswith(p, 0, start)), "") or behind
     needs = trust(key, known, told.wary)
     is_sure = needs == FREE or kind not in {"", "in"} or key == text
     if not is_sure or needs in {NEVER, NEAR}:
