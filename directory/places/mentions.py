@@ -54,7 +54,7 @@ def names_in(told: Tables, words: Sequence[Word]) -> list[Mention]:
     found: list[Mention] = []
     at = 0
     while at < len(words):
-        is_behind = bool(found) and found[-1].end == at
+        is_behind = bool(found) and found[-1].end == at and not _is_somebodys(words, found[-1])
         mention = (_code_at(told, words, at) if is_behind else None) or _name_at(told, words, at)
         if mention is None or _begins_too_soon(told, words, mention):
             at += 1
@@ -63,6 +63,13 @@ def names_in(told: Tables, words: Sequence[Word]) -> list[Mention]:
             found.append(mention)
         at = mention.end
     return found
+
+
+def _is_somebodys(words: Sequence[Word], mention: Mention) -> bool:
+    """Whether a first name goes on with a small word: "florence ma belle-mere" is no Florence, MA."""
+    at = mention.end
+    goes_on = at + 1 < len(words) and not words[at].is_cut and not words[at].written.isupper()
+    return mention.needs == PERSON and goes_on
 
 
 def _begins_too_soon(told: Tables, words: Sequence[Word], mention: Mention) -> bool:

@@ -16,6 +16,9 @@ GOING_ON = frozenset(
     {"ang", "yung", "ung", "ay", "na", "nag", "kasi", "sa", "daw", "raw", "at", "po"}
 )
 
+# Said to the bot as well, at the end: "delhi se bhaiya".
+KIN = frozenset({"bhaiya", "bhaiyya", "bhayya", "bhai", "didi"})
+
 
 def _goes_on(words: Sequence[Word], at: int) -> bool:
     return at < len(words) and not words[at].is_first and words[at].key in GOING_ON
@@ -37,4 +40,5 @@ def is_person(told: Tables, words: Sequence[Word], mention: Mention) -> bool:
     at = mention.end
     if at + 1 >= len(words) or words[at].is_cut or words[at + 1].is_first:
         return False
-    return told.little.get(words[at].key) == HONORIFIC and mention.kind not in FIRM
+    is_named = told.little.get(words[at].key) == HONORIFIC or words[at].key in KIN
+    return is_named and mention.kind not in FIRM
