@@ -66,7 +66,7 @@ def names_in(told: Tables, words: Sequence[Word]) -> list[Mention]:
 
 
 def _is_somebodys(words: Sequence[Word], mention: Mention) -> bool:
-    """Whether a first name goes on with a small word: "florence ma belle-mere" is no Florence, MA."""
+    """Whether a first name goes on with a small word: "florence ma belle-mere"."""
     at = mention.end
     goes_on = at + 1 < len(words) and not words[at].is_cut and not words[at].written.isupper()
     return mention.needs == PERSON and goes_on
