@@ -37,9 +37,9 @@ ASKED_AS = {
 ASKS = -0.75
 ASKS_ANYWAY = 0.2
 # Two languages were learned from most rows, one is written in most ways: they are asked back in
-# sooner, both ways. Of 36 unseen alarms of the gravest kinds in the first two one more was found by
-# it, of 680 written to be hard 14; of 51 traps one more was asked about, of 320 written to be hard
-# 13. In the third 2 of 21 alarms, and no trap of 13.
+# sooner, both ways. Of 36 unseen alarms of the gravest kinds in the first two one more was found
+# by it, of 680 written to be hard 14; of 51 traps one more was asked about, of 320 written to be
+# hard 13. In the third 2 of 21 alarms, and no trap of 13.
 ASKS_SOONER = {"en": -0.9, "es": -0.9, "ar": -1.0}
 ASKS_SOONER_ANYWAY = -0.5
 # The fewer words, the more alarming they must be: two may be a name or an answer, up to five an

@@ -24,6 +24,8 @@ from directory.places.names import likely_countries
 from directory.places.trust import FREE, HOME, NEAR
 from directory.places.words import words_of
 
+CODE_SAID = 40  # characters in which a code is said: "UY es el codigo de mi pais"
+
 __all__ = ["Place", "PlaceReading", "Places", "likely_countries", "load_places"]
 
 
@@ -46,7 +48,7 @@ class Places:
 
     def _signs(self, text: str) -> list[mentions.Mention]:
         """A message that is nothing but a code, or begins with a dial code."""
-        options = codes.whole_code(self._told, text[:20]) if len(text) < 20 else ()  # noqa: PLR2004  # codes are shorter
+        options = codes.whole_code(self._told, text) if len(text) < CODE_SAID else ()
         options = options or codes.dial(self._told, text[:80])
         return [mentions.Mention(0, 1, options, FREE)] if options else []
 

@@ -40,9 +40,15 @@ _DIAL = re.compile(r"\s*(?:\+|00)\s?(\d[\d\s().\-]{0,20})(?![^\s,.;!?])")
 _AGREED = re.compile(r"\s*\+1\s+[^\W\d]")
 # What may stand before a code that is the whole message, folded or not: "country: PL".
 _LABEL = re.compile(
-    r"^(?:country|my country|pa[ií]s|pays|land|kraj|negara|bansa|nchi|paese|[tț]ar[aă]|[uü]lke"
+    r"^(?:country code|my country|country|code|pa[ií]s|pays|land|kraj|negara|bansa|nchi|paese"
+    r"|[tț]ar[aă]|[uü]lke"
     r"|zem[eě]|dr[zž]ava|страна|країна|држава|कंट्री|देश|দেশ|국가|国|國家|国家)"
     r"(?: is| es| è| ist)?\s*[:=-]?\s+",
+    re.IGNORECASE,
+)
+# What may stand behind one: "UY es el codigo de mi pais".
+_SAID_CODE = re.compile(
+    r"\s+(?:is|es|e|é|est|ist|è)\s+(?:\S+\s+){0,2}(?:code|codigo|código|codice|kode|kod)\b.*$",
     re.IGNORECASE,
 )
 # Countries that write a town's region as two letters behind it: "austin tx", "Perth WA".
@@ -86,7 +92,7 @@ def dial(told: Tables, text: str) -> tuple[Option, ...]:
 
 def whole_code(told: Tables, text: str) -> tuple[Option, ...]:
     """The meanings of a message that is nothing but a code in capitals: "PH", "PHL", "US-CA"."""
-    code = _LABEL.sub("", text.strip()).rstrip(".!")
+    code = _SAID_CODE.sub("", _LABEL.sub("", text.strip())).rstrip(".!")
     if code.upper() in told.regions and "-" in code and code.isascii():
         return (Option(code[:2].upper(), code.upper(), 0, "code"),)
     if not (code.isascii() and code.isupper() and code.isalpha()):

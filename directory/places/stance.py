@@ -17,7 +17,7 @@ LEFT = "left"  # kind of a place that the writer comes from and perhaps is no mo
 WITH = frozenset(
     [
         *("with", "con", "com", "avec", "mit", "met", "at", "у", "u", "bij", "hos", "da"),
-        *("z", "ze", "sa", "s", "με", "sama", "dengan", "bareng", "با", "voi"),
+        *("z", "ze", "sa", "s", "με", "sama", "dengan", "bareng", "با", "voi", "theo"),
     ]
 )  # company that is a person word too
 TOWARD = frozenset(
@@ -89,6 +89,7 @@ LIVING = frozenset(
 # Words for "I" behind which what the writer is may follow, and those that follow a place.
 SAYING_I = frozenset({"انا", "ana", "אני", "я", "i", "im", "soy", "sou", "ako", "ich"})
 SAYING_I_BEHIND = frozenset({"ako", "aq", "kami", "kmi"})
+MOTHER = "mẹ"  # Vietnamese; without its tone it is English "me"
 _AGE = re.compile("[mf]?1\\d[mf]?|[89]")  # years of a child, as they are written in chats
 LONGEST_MOVE = 8  # words from the verb of moving to the new place
 LONGEST_CLAUSE = 40  # words before a place in which its subject is looked for
@@ -132,6 +133,7 @@ def with_kinds(told: Tables, words: Sequence[Word], found: Sequence[Mention]) ->
 
 def _kind(told: Tables, words: Sequence[Word], mention: Mention) -> str:
     said, begin = _before(told, words, mention.start)
+    said = "" if said == "in" and _is_toneless(words, begin, mention) else said
     if said in OPEN and (moved := _moved_here(told, words, mention)):
         return moved
     is_last = mention.end == len(words) or told.little.get(words[mention.end].key) == TAIL
@@ -159,6 +161,12 @@ def _kind(told: Tables, words: Sequence[Word], mention: Mention) -> str:
     if after and (is_sure or after != "in"):
         return after
     return said
+
+
+def _is_toneless(words: Sequence[Word], begin: int, mention: Mention) -> bool:
+    """Whether "in" is a bare "o", which is Vietnamese only before Vietnam: "o salvador"."""
+    is_bare = begin == mention.start - 1 and words[begin].written.lower() == "o"
+    return is_bare and "VN" not in mention.countries
 
 
 def _moved_here(told: Tables, words: Sequence[Word], mention: Mention) -> str:
@@ -221,7 +229,7 @@ def _is_of_others(told: Tables, words: Sequence[Word], mention: Mention, named: 
     if words[begin].is_first or _is_self_behind(told, words, mention.end):
         return False
     for at in range(begin - 1, max(-1, begin - 1 - LONGEST_CLAUSE), -1):
-        subject = told.subjects.get(words[at].key) if at not in named else None
+        subject = _subject(told, words[at]) if at not in named else None
         if subject == "other" and _is_self_at(told, words, at - 1) and not words[at].is_first:
             return False  # "انا بنت ساكنه ب...": what the writer is, and nobody else
         if subject == "other" and not words[at].is_first and _is_company(told, words, at):
@@ -231,6 +239,11 @@ def _is_of_others(told: Tables, words: Sequence[Word], mention: Mention, named: 
         if subject or words[at].is_first:
             return subject == "other"
     return False
+
+
+def _subject(told: Tables, word: Word) -> str | None:
+    """Whether a word is "self" or "other"; None if neither."""
+    return "other" if word.written.lower() == MOTHER else told.subjects.get(word.key)
 
 
 def _is_self_at(told: Tables, words: Sequence[Word], at: int) -> bool:
@@ -253,7 +266,7 @@ def _is_possessive(told: Tables, words: Sequence[Word], at: int) -> bool:
     """Whether a word of the first person says whose the person right before is: "papa ko"."""
     if not at or words[at].is_first or words[at].key not in POSSESSIVE:
         return False
-    return told.subjects.get(words[at - 1].key) == "other"
+    return _subject(told, words[at - 1]) == "other"
 
 
 def _is_company(told: Tables, words: Sequence[Word], at: int) -> bool:
@@ -283,6 +296,19 @@ def perhaps_left(told: Tables, words: Sequence[Word], found: list[Mention]) -> l
     return [replace(m, kind=LEFT) for m in found]
 
 
+def _is_onward(words: Sequence[Word], mention: Mention) -> bool:
+    """Whether a place is what somebody goes over to: "qua nhật", "sang mỹ"."""
+    before = words[mention.start - 1].key if mention.start > 0 else ""
+    return before in ONWARD or words[mention.start].key in ONWARD
+
+
+def _is_gone_on(told: Tables, words: Sequence[Word], mention: Mention) -> bool:
+    """Whether a place says where the writer is, or stands right behind "now"."""
+    if mention.kind in GONE_ON:
+        return True
+    return mention.kind == "" and _is_now(told, words, mention.start - 1)
+
+
 def _is_now(told: Tables, words: Sequence[Word], at: int) -> bool:
     """Whether a word or two say "now": "sad zivim"."""
     two = " ".join(word.key for word in words[at : at + 2])
@@ -308,7 +334,7 @@ def moved_on(told: Tables, words: Sequence[Word], found: list[Mention]) -> list[
         return found
     return [
         replace(m, kind="now")
-        if m.start in onward or (later and m.kind in GONE_ON and m.start > later[0])
+        if m.start in onward or (later and m.start > later[0] and _is_gone_on(told, words, m))
         else m
         for m in found
     ]
