@@ -44,9 +44,9 @@ SECTIONS = (
 
 FIRST = frozenset(SECTIONS[: SECTIONS.index("concerns")])  # danger, and what weakens it
 
-# The usual rounds of the garbage collector, but the whole is looked through a tenth as often: it
-# holds what readings have made ready, some 30,000 things, and takes 12 ms in the middle of one.
-ROUNDS = (700, 10, 100)
+# The usual rounds of the garbage collector, but the whole is looked through a hundredth as often:
+# it holds what readings have made ready, some 30,000 things, and takes 12 ms in the middle of one.
+ROUNDS = (700, 10, 1000)
 
 TROUBLE = frozenset({"danger", "danger_perhaps", "check", "check_perhaps", "concerns"})
 

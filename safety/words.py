@@ -20,7 +20,7 @@ from safety.vocabulary import END, START, STOP
 # one message, Discord 4,000. A word counts as _WORD of them with the space behind it: hardly a
 # text has shorter ones.
 MOST = 4_096
-_WORD = 3.8
+_WORD = 4.3
 _HEAD = 2_458  # letters kept of the beginning of a longer text
 _ONE_EMOJI = re.compile(EMOJI)
 _LEET = str.maketrans("013457@$!|", "oieastasil")
