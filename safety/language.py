@@ -138,6 +138,13 @@ def _leaning(read: str, best: str) -> str | None:
     return pair[lean > 0] if abs(lean) >= _LEANS else None
 
 
+def load_languages() -> None:
+    """Load what telling a language needs: the model alone takes 15 ms, too long inside a turn."""
+    _leans()
+    _little()
+    _detector().detect("hello there", model="lite", k=1)
+
+
 @lru_cache(maxsize=1)
 def _leans() -> Mapping[tuple[str, str], Mapping[str, float]]:
     """By pair of lookalikes how much each word speaks for the second of them."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from safety.index import Hit, Index
-from safety.language import language_of
+from safety.language import language_of, load_languages
 from safety.levels import Finding
 from safety.likeness import Likeness, likeness_of
 from safety.phrasebook import book, slips, starred
@@ -119,6 +119,7 @@ def shelves() -> Shelves:
         made = book(SECTIONS)
         known = Known(made.vocabulary.known, starred(), made.vocabulary.doubled, slips())
         ready = Shelves(known, Index(made.entries, made.vocabulary, FIRST))
+        load_languages()
     finally:
         if is_collecting:
             gc.enable()

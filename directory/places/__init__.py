@@ -24,6 +24,7 @@ from directory.places.names import likely_countries
 from directory.places.trust import FREE, HOME, NEAR
 from directory.places.words import words_of
 
+MOST_NAMES = 80  # names of places that are looked at in one text
 CODE_SAID = 40  # characters in which a code is said: "UY es el codigo de mi pais"
 
 __all__ = ["Place", "PlaceReading", "Places", "likely_countries", "load_places"]
@@ -55,7 +56,7 @@ class Places:
     def _names(self, text: str) -> list[mentions.Mention]:
         told = self._told
         words = words_of(text)
-        found = hints.settled(told, words, mentions.names_in(told, words))
+        found = hints.settled(told, words, _few(mentions.names_in(told, words)))
         found = stance.with_kinds(told, words, found)
         trusted = [m for m in found if m.needs not in {HOME, NEAR}]
         covered = {at for m in trusted for at in range(m.start, m.end)}
@@ -64,7 +65,7 @@ class Places:
         found = [m for m in mentions.joined(told, words, found) if mentions.counts(told, words, m)]
         found = [m for m in found if not titles.is_person(told, words, m)]
         if not text.isascii():
-            found += unspaced.unspaced_names(told, words)
+            found += _few(unspaced.unspaced_names(told, words))
             found += mentions.flag_mentions(codes.flags(told, text))
         taken = {at for m in found if m.start >= 0 for at in range(m.start, m.end)}
         misspelt = typos.misspelt_names(told, self._spellings, words, taken)
@@ -93,6 +94,12 @@ class Places:
         """What a region is called, in its own country's usual name; None if nobody says."""
         entry = self._told.regions.get(region)
         return entry[1] if entry else None
+
+
+def _few(found: list[mentions.Mention]) -> list[mentions.Mention]:
+    """The first and the last of very many names; nobody who tells where they are names so many."""
+    half = MOST_NAMES // 2
+    return found if len(found) <= MOST_NAMES else [*found[:half], *found[-half:]]
 
 
 @cache
