@@ -39,7 +39,7 @@ TOWARD = frozenset(
             "la",
         ),
         *("ke", "sa", "во", "ve", "v", "na", "ad", "in", "vao", "den", "ve", "ra", "qua", "sang"),
-        *("الي", "علي", "به", "kwa", "στην", "στη", "στο", "във"),
+        *("الي", "علي", "به", "uz", "pour", "kwa", "στην", "στη", "στο", "във"),
     ]
 )
 # Words of the first person that only say whose the person right before is: "баща ми", "papa ko".
@@ -96,6 +96,7 @@ LONGEST_CLAUSE = 40  # words before a place in which its subject is looked for
 LONGEST_PART = 20  # words to either side that may tell of a plan
 CLOSE = frozenset({"now", "me", "home"})  # kinds that may be about others: "my ex moved to norway"
 WAS_THERE = frozenset({"in", "from", "past", "loose", "", "me", "home"})
+OUT_OF = frozenset({"z", "ze", "zo", "iz", "із", "зі", "из", "од", "od", "от"})
 ONWARD = frozenset({"qua", "sang"})  # Vietnamese: over to
 GONE_ON = frozenset(
     {"in", "me", "home", "loose"}
@@ -286,14 +287,26 @@ def _is_company(told: Tables, words: Sequence[Word], at: int) -> bool:
 
 
 def perhaps_left(told: Tables, words: Sequence[Word], found: list[Mention]) -> list[Mention]:
-    """What the writer only comes from, before a "now" behind which no place was understood."""
-    if not found or any(m.kind != "from" or m.start < 0 for m in found):
+    """What the writer only comes from, if they have moved to, or now are, nobody understood where.
+
+    That is a "now" behind it, or a verb of moving house anywhere.
+    """
+    if not found or any(m.start < 0 or not _is_out_of(words, m) for m in found):
         return found
     end = max(m.end for m in found)
     behind = words[end:] if end < len(words) and words[end].is_cut else words[end + 1 :]
-    if not any(_is_now(told, behind, at) for at in range(len(behind) - 1)):
+    is_now = any(_is_now(told, behind, at) for at in range(len(behind) - 1))
+    if not is_now and not any(told.little.get(word.key) == MOVED for word in words):
         return found
     return [replace(m, kind=LEFT) for m in found]
+
+
+def _is_out_of(words: Sequence[Word], mention: Mention) -> bool:
+    """Whether the writer comes from a place; "z" is that, or "with"."""
+    if mention.kind == "from":
+        return True
+    before = words[mention.start - 1].key if mention.start > 0 else ""
+    return mention.kind == "loose" and before in OUT_OF
 
 
 def _is_onward(words: Sequence[Word], mention: Mention) -> bool:

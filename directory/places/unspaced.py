@@ -14,6 +14,7 @@ from directory.places.trust import FREE, NEAR, NEVER, trust
 from directory.places.words import Word, has_no_spaces
 
 _KATAKANA = re.compile("[\u30a0-\u30fa\u30fc-\u30ff]+")
+_POLITE = re.compile("(?:ค่ะ|คะ|ครับ|คับ|จ้า|จ้ะ|นะ|น้า|ฮะ|です|だよ|です。|啊|呀|啦|喔|哦)+$")
 LONGEST_NAME = 16  # letters; the longest names of countries in Thai and Khmer
 SHORTEST = 2  # letters
 FROM = "from"
@@ -96,7 +97,7 @@ def _name(told: Tables, text: str, start: int, end: int, at: int) -> Mention | N
         return None
     kind = next((k for p, k in heads if text.endswith(p, 0, start)), "") or behind
     needs = trust(key, known, told.wary)
-    is_sure = needs == FREE or kind not in {"", "in"} or key == text
+    is_sure = needs == FREE or kind not in {"", "in"} or key == _POLITE.sub("", text)
     if not is_sure or needs in {NEVER, NEAR}:
         return None
     return Mention(at, at + 1, known.options, FREE, kind)
