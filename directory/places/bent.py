@@ -91,7 +91,7 @@ BENDING = frozenset(
 )
 OUT_OF = frozenset({"iz", "из"})  # the genitive follows: "iz kragujevca sam"
 BEING = frozenset(
-    {"olen", "oon", "esu", "esmu", "vagyok"}
+    {"olen", "oon", "esu", "esmu", "vagyok", "sam", "smo", "sem", "som", "jsem", "jsme"}
 )  # "am", behind which the ending says where
 # Countries where names of towns are bent as the endings of this script are.
 HOMES = {
@@ -189,6 +189,8 @@ def _is_placed(told: Tables, words: Sequence[Word], at: int) -> bool:
         if kind == "home" or is_being or is_out_of or (is_two and kind in PLACED):
             return True
     is_last = at + 1 == len(words) or words[at + 1].is_cut
+    if is_said and not is_last and words[at - 1].key in BENDING and words[at + 1].key in BEING:
+        return True  # "u splitu sam"
     is_lived_in = not is_last and told.after.get(words[at + 1].key) == "home"
     return is_lived_in or (not words[at].is_cut and moved_at(told, words, at) is not None)
 
