@@ -64,6 +64,7 @@ class Places:
         found = sorted([*found, *bent_ones], key=lambda m: m.start) if bent_ones else found
         found = [m for m in mentions.joined(told, words, found) if mentions.counts(told, words, m)]
         found = [m for m in found if not titles.is_person(told, words, m)]
+        found = titles.perhaps_people(words, found)
         if not text.isascii():
             found += _few(unspaced.unspaced_names(told, words))
             found += mentions.flag_mentions(codes.flags(told, text))

@@ -64,6 +64,10 @@ POSSESSIVE = frozenset(
         *("em", "minh", "toi", "tao", "amar", "moj", "moja", "мой", "моя", "min", "שלי", "me"),
     ]
 )
+# "w my mum", "kami ni mama": the writer is one of them
+ALONG_WITH = frozenset(
+    {("w", "my"), ("kami", "ni"), ("kmi", "ni"), ("kami", "nina"), ("tayo", "ni")}
+)
 COMPANY_NEAR = 3  # words from "with" to the person
 MOVED_ALONG = frozenset({"us", "me", "nos", "uns", "mich", "nas", "нас", "меня", "mnie", "ci"})
 KIDS = frozenset({"girl", "boy", "kid", "teen", "teenager", "student", "lad", "lass"})
@@ -277,7 +281,7 @@ def _is_company(told: Tables, words: Sequence[Word], at: int) -> bool:
         for a, b in pairwise(near)
     ):
         return True  # "me n my sister live in swansea"
-    if any(one.key == "w" and other.key == "my" for one, other in pairwise(near)):
+    if any((one.key, other.key) in ALONG_WITH for one, other in pairwise(near)):
         return True
     return any(
         (told.little.get(one.key) == COMPANY or one.key in WITH)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from directory.places.mentions import FIRM, Mention
+from directory.places.stance import LEFT
 from directory.places.tables import Tables
+from directory.places.trust import PERSON
 from directory.places.words import Word
 
 TITLE, HONORIFIC = "title", "honorific"  # kinds of little_words.tsv, the second of glued.tsv too
@@ -22,6 +25,20 @@ KIN = frozenset({"bhaiya", "bhaiyya", "bhayya", "bhai", "didi"})
 
 def _goes_on(words: Sequence[Word], at: int) -> bool:
     return at < len(words) and not words[at].is_first and words[at].key in GOING_ON
+
+
+def perhaps_people(words: Sequence[Word], found: list[Mention]) -> list[Mention]:
+    """Countries that are first names, written small and with nothing that calls them a place.
+
+    They are asked about: "jordan" may be who hit somebody, or where somebody lives.
+    """
+    return [replace(m, kind=LEFT) if _is_perhaps_one(words, m) else m for m in found]
+
+
+def _is_perhaps_one(words: Sequence[Word], mention: Mention) -> bool:
+    if mention.start < 0 or mention.needs != PERSON or mention.kind in FIRM:
+        return False
+    return mention.options[0].how == "name" and words[mention.start].written.islower()
 
 
 def is_person(told: Tables, words: Sequence[Word], mention: Mention) -> bool:
