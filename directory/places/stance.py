@@ -100,7 +100,28 @@ LONGEST_CLAUSE = 40  # words before a place in which its subject is looked for
 LONGEST_PART = 20  # words to either side that may tell of a plan
 CLOSE = frozenset({"now", "me", "home"})  # kinds that may be about others: "my ex moved to norway"
 WAS_THERE = frozenset({"in", "from", "past", "loose", "", "me", "home"})
-OUT_OF = frozenset({"z", "ze", "zo", "iz", "із", "зі", "из", "од", "od", "от"})
+OUT_OF = frozenset(
+    [
+        *(
+            "z",
+            "ze",
+            "zo",
+            "iz",
+            "із",
+            "зі",
+            "из",
+            "од",
+            "od",
+            "от",
+            "from",
+            "de",
+            "da",
+            "do",
+            "du",
+        ),
+        *("del", "dal", "dalla", "von", "aus", "uit", "fra", "fran", "dari", "dr"),
+    ]
+)
 ONWARD = frozenset({"qua", "sang"})  # Vietnamese: over to
 GONE_ON = frozenset(
     {"in", "me", "home", "loose"}
