@@ -13,6 +13,8 @@ from safety.vocabulary import EDGES
 
 # Sections whose phrases say that a message is no danger, or what else it is.
 KNOWN = frozenset((*MASKS, "over", "told", "play", "asides"))
+# What is said in answer to the bot; a message that is nothing else is asked nothing.
+ANSWERS = ("age", "school_year", "for_whom", "answers", "suicide_answers", "asides")
 # What so few words may hold besides and still be asked about: whoever names a trouble or a person
 # answers nothing by it.
 HINTS = {
@@ -71,21 +73,12 @@ DROPS_FROM = 6.0  # words; what is shorter says nothing in passing
 
 def felt(said: Finding | None, told: Told) -> Finding | None:
     """What the phrases say, doubted or filled in by what the whole message is like."""
-    if said is not None and said.level == "check" and told.says_all(SECTIONS):
+    if said is None:
+        return _asked(told)
+    if said.level == "check" and told.says_all(SECTIONS):
         return said  # nothing else was said that could make it graver
     like = told.like
-    around = _around(told)
-    if said is None:
-        if like.words < min(SHORT) or _is_answer(told, around):
-            return None
-        if not around.isdisjoint(MASKS) and told.says_all((*MASKS, "light", "for_whom")):
-            return None  # "mum will kill me when she sees it", and nothing else
-        if like.alarm < _asks(told, knows_better=bool(around & KNOWN)):
-            return None
-        if not around & WEAKENING and _is_grave(like):
-            return Finding("danger", _gravest(like))
-        return Finding("check", next((ASKED_AS[k] for k in like.kinds), "fear"))
-    if said.level == "check" and like.grave >= RAISES and not around & WEAKENING:
+    if said.level == "check" and like.grave >= RAISES and not _around(told) & WEAKENING:
         return Finding("danger", said.kind if said.kind in GRAVE_KINDS else _gravest(like))
     if said.level == "danger":
         return Finding("check", said.kind) if _is_doubtful(told) else said
@@ -93,6 +86,21 @@ def felt(said: Finding | None, told: Told) -> Finding | None:
         return said
     is_unlike = like.words >= DROPS_FROM and like.alarm < DROPS
     return None if is_unlike and _is_in_passing(told) else said
+
+
+def _asked(told: Told) -> Finding | None:
+    """What to ask, or to raise, where no phrase says anything."""
+    like = told.like
+    around = _around(told)
+    if like.words < min(SHORT) or _is_answer(told, around) or told.says_all(ANSWERS):
+        return None
+    if not around.isdisjoint(MASKS) and told.says_all((*MASKS, "light", "for_whom")):
+        return None  # "mum will kill me when she sees it", and nothing else
+    if like.alarm < _asks(told, knows_better=bool(around & KNOWN)):
+        return None
+    if not around & WEAKENING and _is_grave(like):
+        return Finding("danger", _gravest(like))
+    return Finding("check", next((ASKED_AS[k] for k in like.kinds), "fear"))
 
 
 def _around(told: Told) -> AbstractSet[str]:
