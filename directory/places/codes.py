@@ -25,7 +25,7 @@ _DIAL_TALK = re.compile(
     r"|we use|call"
     r"|n[uú]mero|prefijo|prefixo|c[oó]digo|empieza|celular|cel|cell|mobile|m[oó]vil|telefono|teléfono|começa|ddi"
     r"|num[eé]ro|indicatif|commence|vorwahl|nummer|handy|prefisso|inizia|kierunkowy|numer|zaczyna"
-    r"|warga|negara|nr|n[aā]k|nomor\w*|nombor\w*|kode\w*|kod|numara|numaram|alan|số|mã|nambari|prefiks|předvolba|předčíslí|suunta"
+    r"|warga|negara|numeru|nr|n[aā]k|nomor\w*|nombor\w*|kode\w*|kod|numara|numaram|alan|số|mã|nambari|prefiks|předvolba|předčíslí|suunta"
     r"|[cč][ií]slo|broj|numeri|simu yangu"
     r"|здесь|номер\w*|код\w*|начинается|телефон\w*)\b|رقم|مفتاح|كود|کد|شماره|नंबर|कोड|নম্বর|কোড|เบอร์|รหัส"
     r"|号码|號碼|区号|區號|电话|電話|번호|국가번호|番号|κωδικ|קידומת|מספר",

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 
 from babel import localedata
+from babel.core import get_global
 
 from deriving import wordlike
 from directory.places.words import fold
@@ -53,13 +55,25 @@ SPELT = (
 
 
 def spelt() -> set[str]:
-    """Folded names of countries in those languages."""
-    return {
+    """Folded names of countries in those languages, and in the official ones of each."""
+    named = {
         fold(name)
         for locale in SPELT
         for code, name in localedata.load(locale)["territories"].items()
         if code not in NOT_COUNTRIES and code.isalpha()
     }
+    return named | set(own_names())
+
+
+def own_names() -> Iterator[str]:
+    """Folded, what each country is called in its official languages: "slovensko"."""
+    known = set(localedata.locale_identifiers())
+    for code, spoken in get_global("territory_languages").items():
+        for language, entry in spoken.items():
+            if entry["official_status"] == "official" and language in known:
+                name = localedata.load(language)["territories"].get(code)
+                if name and code not in NOT_COUNTRIES:
+                    yield fold(str(name))
 
 
 def keys() -> dict[str, str]:
