@@ -106,7 +106,8 @@ async def measured(folder: Path) -> tuple[float, Figures, Figures]:
             return first, both, Figures(0.0, resident(process.pid))
         finally:
             process.terminate()
-            process.wait()
+            # Not in this thread: what the program says at its end, the servers here must hear.
+            await asyncio.to_thread(process.wait)
             await discord.stop()
 
 
