@@ -78,7 +78,7 @@ def words(text: str, known: Known) -> Words:
     stays as it is. Unknown signs and emoji are left out. A letter of a script without spaces
     that stands three times or more is kept once, twice if it is `doubled` in some phrase.
     """
-    softened = soft(text)
+    softened = soft(_ends_of(text))
     if not softened.isascii():
         softened = DRAWN.sub(lambda run: run[1] * (1 + (run[1] in known.doubled)), softened)
     plain = bare(softened)
@@ -113,6 +113,14 @@ def words(text: str, known: Known) -> Words:
     toned.append(END)
     spelt = _spelt_out(row, known.words)
     return Words(row, toned) if spelt is row else Words(spelt, spelt)
+
+
+def _ends_of(text: str) -> str:
+    """The beginning and the end of a text longer than MOST; `_kept` would cut the rest, dearer."""
+    if len(text) <= MOST:
+        return text
+    head = round(MOST * _HEAD)
+    return f"{text[:head]} . {text[head - MOST :]}"
 
 
 def _kept(pieces: Sequence[str], most: int) -> tuple[int, int]:
