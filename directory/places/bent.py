@@ -89,7 +89,7 @@ BENDING = frozenset(
         ),
     ]
 )
-OUT_OF = frozenset({"iz", "из"})  # the genitive follows: "iz kragujevca sam"
+GENITIVE = frozenset({"iz", "из"})  # words that it follows: "iz kragujevca sam"
 BEING = frozenset(
     {"olen", "oon", "esu", "esmu", "vagyok", "sam", "smo", "sem", "som", "jsem", "jsme"}
 )  # "am", behind which the ending says where
@@ -185,7 +185,7 @@ def _is_placed(told: Tables, words: Sequence[Word], at: int) -> bool:
         kind = told.before.get(" ".join(w.key for w in words[begin:at]))
         is_two = begin < at - 1 and words[at - 1].key in BENDING
         is_being = kind == "me" and words[at - 1].key in BEING
-        is_out_of = kind == "from" and words[at - 1].is_first and words[at - 1].key in OUT_OF
+        is_out_of = kind == "from" and words[at - 1].is_first and words[at - 1].key in GENITIVE
         if kind == "home" or is_being or is_out_of or (is_two and kind in PLACED):
             return True
     is_last = at + 1 == len(words) or words[at + 1].is_cut

@@ -334,12 +334,6 @@ def _is_out_of(words: Sequence[Word], mention: Mention) -> bool:
     return mention.kind == "loose" and before in OUT_OF
 
 
-def _is_onward(words: Sequence[Word], mention: Mention) -> bool:
-    """Whether a place is what somebody goes over to: "qua nhật", "sang mỹ"."""
-    before = words[mention.start - 1].key if mention.start > 0 else ""
-    return before in ONWARD or words[mention.start].key in ONWARD
-
-
 def _is_gone_on(told: Tables, words: Sequence[Word], mention: Mention) -> bool:
     """Whether a place says where the writer is, or stands right behind "now"."""
     if mention.kind in GONE_ON:

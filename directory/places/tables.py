@@ -60,21 +60,22 @@ def _glued() -> dict[tuple[str, str], Pieces]:
     return {which: tuple(sorted(p, key=lambda x: -len(x[0]))) for which, p in found.items()}
 
 
-def _by_last_letter(glued: Mapping[tuple[str, str], Pieces]) -> dict[tuple[str, str], Pieces]:
-    """The tails of glued.tsv by script and last letter, longest first."""
-    found: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
-    for (script, side), pieces in glued.items():
-        for piece, kind in pieces if side == "tail" else ():
-            found[script, piece[-1]].append((piece, kind))
-    return {which: tuple(pieces) for which, pieces in found.items()}
-
-
 def _by_letter(pieces: Pieces, at: int) -> dict[str, Pieces]:
     """Pieces by their first (0) or last (-1) letter, in the same order."""
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for piece, kind in pieces:
         found[piece[at]].append((piece, kind))
     return {letter: tuple(same) for letter, same in found.items()}
+
+
+def _by_last_letter(glued: Mapping[tuple[str, str], Pieces]) -> dict[tuple[str, str], Pieces]:
+    """The tails of glued.tsv by script and last letter, longest first."""
+    return {
+        (script, letter): same
+        for (script, side), pieces in glued.items()
+        if side == "tail"
+        for letter, same in _by_letter(pieces, -1).items()
+    }
 
 
 def _starts(names: Iterable[str]) -> dict[str, int]:
